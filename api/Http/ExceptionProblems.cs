@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Analyzer.Language;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analyzer.Http;
+
+/// <summary>The one place where an exception becomes a problem; what nobody foresaw is a 500 that only the log explains.</summary>
+internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+            return true;
+        await Describe(exception, context).ExecuteAsync(context);
+        return true;
+    }
+
+    private ProblemHttpResult Describe(Exception exception, HttpContext context)
+    {
+        switch (exception)
+        {
+            case ApiException { Field: { } field } refused:
+                return ApiProblem.Of(refused.Status, refused.Code, refused.Detail,
+                    new Dictionary<string, string[]> { [field] = [refused.Detail.ToString()] });
+            case ApiException refused:
+                return ApiProblem.Of(refused.Status, refused.Code, refused.Detail);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return ApiProblem.TooLarge("too_large", new("请求体太大。", "The request body is too large."));
+            case BadHttpRequestException bad:
+                return Malformed(bad);
+            case InvalidDataException invalid:
+                // Multipart bodies that break off or carry too many parts.
+                return ApiProblem.BadRequest("malformed", new($"请求格式不正确：{invalid.Message}", $"The request is malformed: {invalid.Message}"));
+            default:
+                Log.Unforeseen(logger, exception, context.Request.Method, context.Request.Path);
+                return ApiProblem.Of(StatusCodes.Status500InternalServerError, "internal_error",
+                    new("服务器内部错误，请把 trace_id 交给管理员查日志。", "Internal error. Give the trace_id to whoever reads the log."));
+        }
+    }
+
+    private static ProblemHttpResult Malformed(BadHttpRequestException bad)
+    {
+        if (bad.InnerException is JsonException json)
+        {
+            var path = json.Path?.TrimStart('$', '.') is { Length: > 0 } field ? field : "body";
+            var detail = new Message($"JSON 不正确（{path}）。", $"The JSON is not valid ({path}).");
+            return ApiProblem.BadRequest("malformed", detail, new Dictionary<string, string[]> { [path] = [detail.ToString()] });
+        }
+        var code = bad.StatusCode == StatusCodes.Status415UnsupportedMediaType ? "unsupported_media_type" : "malformed";
+        return ApiProblem.Of(bad.StatusCode, code, new($"请求格式不正确：{bad.Message}", $"The request is malformed: {bad.Message}"));
+    }
+
+    /// <summary>Every problem carries the trace id, and a code even where the framework made the problem.</summary>
+    public static void Complete(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        problem.Extensions["trace_id"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
+        problem.Extensions.Remove("traceId");
+        if (problem is HttpValidationProblemDetails invalid)
+            NameFields(invalid);
+        problem.Extensions.TryAdd("code", problem.Status switch
+        {
+            StatusCodes.Status400BadRequest => "malformed",
+            StatusCodes.Status404NotFound => "not_found",
+            StatusCodes.Status405MethodNotAllowed => "method_not_allowed",
+            StatusCodes.Status413PayloadTooLarge => "too_large",
+            StatusCodes.Status415UnsupportedMediaType => "unsupported_media_type",
+            _ => "error",
+        });
+    }
+
+    /// <summary>Fields by the names that the caller sent, not by those of our records.</summary>
+    private static void NameFields(HttpValidationProblemDetails problem)
+    {
+        var errors = problem.Errors.ToDictionary(
+            error => JsonNamingPolicy.SnakeCaseLower.ConvertName(error.Key),
+            error => error.Value.Select(text => text.Replace(error.Key, JsonNamingPolicy.SnakeCaseLower.ConvertName(error.Key))).ToArray());
+        problem.Errors = errors;
+        var fields = string.Join(", ", errors.Keys);
+        problem.Detail = new Message($"字段不正确：{fields}。", $"Not valid: {fields}.").ToString();
+        problem.Extensions["code"] = "invalid";
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
+        public static partial void Unforeseen(ILogger logger, Exception exception, string method, string path);
+    }
+}

@@ -1,0 +1,28 @@
+using Analyzer.Language;
+
+namespace Analyzer.Http;
+
+internal static class HttpFeature
+{
+    public static IServiceCollection AddHttpHabits(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => JsonHabits.Apply(json.SerializerOptions));
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ExceptionProblems.Complete);
+        services.AddExceptionHandler<ExceptionProblems>();
+        services.AddValidation();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddOpenApiDocument();
+        return services;
+    }
+
+    public static WebApplication UseHttpHabits(this WebApplication app)
+    {
+        app.UseRequestLanguage();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseResponseCompression();
+        app.UsePage();
+        app.UseSwaggerPages();
+        return app;
+    }
+}

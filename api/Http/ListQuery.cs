@@ -1,0 +1,53 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analyzer.Http;
+
+/// <summary>How every list is filtered, sorted and paged (api.md, Habits).</summary>
+public sealed class ListQuery
+{
+    /// <summary>Keeps rows that contain this text, whatever its case.</summary>
+    [FromQuery(Name = "q"), Description("Keeps rows whose text contains this, in any case.")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "sort"), Description("Field to sort by; a leading - reverses.")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "limit"), Range(1, int.MaxValue), Description("Most rows to answer; without it the whole list.")]
+    public int? Limit { get; init; }
+
+    [FromQuery(Name = "offset"), Range(0, int.MaxValue), Description("Rows to pass over first.")]
+    public int? Offset { get; init; }
+
+    /// <summary>A LIKE pattern for <see cref="Q"/> with its wildcards escaped by a backslash, or null for all rows.</summary>
+    internal string? Pattern => string.IsNullOrWhiteSpace(Q)
+        ? null
+        : "%" + Q.Trim().ToLowerInvariant().Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_") + "%";
+
+    /// <summary>The ORDER BY text for the wished sort: a constant of <paramref name="known"/>, never the caller's own text.</summary>
+    /// <exception cref="ApiException">400 <c>unknown_sort</c>.</exception>
+    internal string OrderBy(IReadOnlyDictionary<string, string> known, string fallback)
+    {
+        if (string.IsNullOrEmpty(Sort))
+            return fallback;
+        if (!known.TryGetValue(Sort.TrimStart('-'), out var column))
+            throw new ApiException(StatusCodes.Status400BadRequest, "unknown_sort",
+                new($"不能按“{Sort}”排序，可用：{string.Join("、", known.Keys)}。",
+                    $"Cannot sort by '{Sort}'. Known fields: {string.Join(", ", known.Keys)}."), "sort");
+        return Sort.StartsWith('-') ? $"{column} DESC, {fallback}" : $"{column}, {fallback}";
+    }
+
+    internal int SqlLimit => Limit ?? int.MaxValue;
+
+    internal int SqlOffset => Offset ?? 0;
+}
+
+internal static class TotalCount
+{
+    public const string Header = "X-Total-Count";
+
+    public static void Tell(HttpContext context, long total) =>
+        context.Response.Headers[Header] = total.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using Microsoft.OpenApi;
+
+namespace Analyzer.Http;
+
+/// <summary>The contract as the server describes itself; <c>openapi.yaml</c> is its committed copy.</summary>
+internal static class OpenApiDocument
+{
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(swagger =>
+        {
+            swagger.SwaggerDoc("v1", new OpenApiInfo
+            {
+                Title = "Resource Usage Analyzer",
+                Version = "v1",
+                Description = "How much of its CPU and memory quota each project of many Kubernetes clusters used, day by day.",
+                License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
+            });
+            swagger.IncludeXmlComments(Assembly.GetExecutingAssembly());
+            swagger.SupportNonNullableReferenceTypes();
+            swagger.NonNullableReferenceTypesAsRequired();
+            swagger.CustomOperationIds(api => api.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName);
+            swagger.MapType<Language.Message>(() => new OpenApiSchema { Type = JsonSchemaType.String });
+            swagger.SchemaFilter<OpenApiSchemas>();
+            swagger.OperationFilter<OpenApiOperations>();
+        });
+    }
+
+    public static void UseSwaggerPages(this WebApplication app)
+    {
+        app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.UseSwaggerUI(ui => ui.DocumentTitle = "Resource Usage Analyzer API");
+    }
+}

@@ -1,0 +1,49 @@
+using Analyzer.Data;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Analyzer.Http;
+
+/// <summary>What the server does when nobody says otherwise (architecture.md, Fixed names of settings).</summary>
+internal static partial class ServerDefaults
+{
+    private const string LoopbackOnly = "http://127.0.0.1:8080";
+
+    /// <summary>The largest request (bytes): several day report files at once.</summary>
+    private const long LargestRequest = 256L * 1024 * 1024;
+
+    public static WebApplicationBuilder AddServerDefaults(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            builder.WebHost.UseUrls(LoopbackOnly);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        return builder;
+    }
+
+    /// <summary>One line on the console with the address, and a warning when others than this machine can reach it.</summary>
+    public static WebApplication TellWhenReady(this WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+            Console.WriteLine($"Listening on {string.Join(", ", addresses)} - data in {app.Services.GetRequiredService<DataFolder>().Path}");
+            foreach (var address in addresses.Where(address => !IsLoopback(address)))
+                Log.Open(app.Logger, address);
+        });
+        return app;
+    }
+
+    private static bool IsLoopback(string address) =>
+        BindingAddress.Parse(address).Host is "127.0.0.1" or "localhost" or "[::1]";
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "There are no accounts yet: whoever reaches {Address} can read and change everything")]
+        public static partial void Open(ILogger logger, string address);
+    }
+}

@@ -1,0 +1,76 @@
+using Analyzer.Http;
+using Analyzer.Language;
+using Analyzer.Sheets;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analyzer.Quotas;
+
+internal static class QuotaEndpoints
+{
+    public static IServiceCollection AddQuotas(this IServiceCollection services) =>
+        services.AddSingleton<QuotaStore>().AddSingleton<QuotaRepository>().AddSingleton<QuotaSheet>().AddSingleton<QuotaShares>();
+
+    public static IEndpointRouteBuilder MapQuotas(this IEndpointRouteBuilder routes)
+    {
+        var quotas = routes.MapGroup("/api/quotas").WithTags("Project quotas");
+        quotas.MapGet("", List).WithName("listQuotas").WithSummary("Project quotas, with each cluster's share.");
+        quotas.MapPost("", Create).WithName("createQuota").WithSummary("Adds a quota entered by hand.")
+            .ProducesProblem(400).ProducesProblem(409);
+        quotas.MapPut("{cloudId}", Update).WithName("updateQuota").WithSummary("Changes any subset of a quota's fields.")
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        quotas.MapDelete("{cloudId}", Delete).WithName("deleteQuota").WithSummary("Deletes a quota and its clusters' shares.")
+            .ProducesProblem(404);
+        quotas.MapPost("delete", DeleteMany).WithName("deleteQuotas").WithSummary("Deletes several quotas at once.").ProducesProblem(400);
+        quotas.MapPost("import", Import).WithName("importQuotas").WithSummary("Imports a quota sheet; one transaction a file.")
+            .DisableAntiforgery().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        routes.MapGet("/api/templates/quota", QuotaSheet.Template).WithName("quotaTemplate").WithTags("Templates")
+            .WithSummary("An empty quota sheet with an example row.").Produces(200, contentType: SheetFile.ContentType);
+        return routes;
+    }
+
+    private static async Task<Ok<IReadOnlyList<Quota>>> List(
+        [AsParameters] ListQuery query, HttpContext context, QuotaRepository quotas, CancellationToken cancellationToken,
+        [FromQuery(Name = "source")] string? source = null)
+    {
+        var (rows, total) = await quotas.ListAsync(query, source, cancellationToken);
+        TotalCount.Tell(context, total);
+        return TypedResults.Ok(rows);
+    }
+
+    private static async Task<Results<Created<Quota>, ProblemHttpResult>> Create(
+        NewQuotaInput input, QuotaRepository quotas, CancellationToken cancellationToken) =>
+        await quotas.AddAsync(input, cancellationToken) is { } quota
+            ? TypedResults.Created($"/api/quotas/{Uri.EscapeDataString(quota.CloudId)}", quota)
+            : Exists();
+
+    private static async Task<Results<Ok<Quota>, ProblemHttpResult>> Update(
+        string cloudId, QuotaChangeInput input, QuotaRepository quotas, CancellationToken cancellationToken) =>
+        await quotas.ChangeAsync(cloudId, input, cancellationToken) switch
+        {
+            { Quota: { } quota } => TypedResults.Ok(quota),
+            { IsTaken: true } => Exists(),
+            _ => Unknown(cloudId),
+        };
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+        string cloudId, QuotaRepository quotas, CancellationToken cancellationToken) =>
+        await quotas.DeleteAsync([cloudId], cancellationToken) > 0 ? TypedResults.NoContent() : Unknown(cloudId);
+
+    private static async Task<Ok<Deleted>> DeleteMany(
+        DeleteQuotasInput input, QuotaRepository quotas, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new Deleted { DeletedCount = await quotas.DeleteAsync([.. input.CloudIds ?? []], cancellationToken) });
+
+    private static async Task<Ok<ImportResult>> Import(
+        IFormFile? file, QuotaSheet sheet, CancellationToken cancellationToken, [FromQuery(Name = "dry_run")] bool dryRun = false)
+    {
+        await using var workbook = SheetFile.Required(file).OpenReadStream();
+        return TypedResults.Ok(await sheet.ImportAsync(workbook, dryRun, cancellationToken));
+    }
+
+    private static ProblemHttpResult Exists() => ApiProblem.Conflict("quota_exists",
+        new("这个云序号或项目已有配额。", "This cloud id or project has a quota already."));
+
+    private static ProblemHttpResult Unknown(string cloudId) => ApiProblem.NotFound("quota_not_found",
+        new($"没有云序号为 {cloudId} 的配额。", $"There is no quota with cloud id {cloudId}."));
+}

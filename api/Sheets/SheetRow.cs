@@ -1,0 +1,66 @@
+using System.Globalization;
+using Analyzer.Language;
+
+namespace Analyzer.Sheets;
+
+/// <summary>One row of a sheet. Reading a cell that is wrong records why and gives null.</summary>
+internal sealed class SheetRow(int number, IReadOnlyDictionary<SheetColumn, object?> cells, List<RowError> errors)
+{
+    private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint |
+        NumberStyles.AllowExponent | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
+    /// <summary>As the spreadsheet shows it; the first row is 1.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>Nothing on this row has been found wrong.</summary>
+    public bool IsGood { get; private set; } = true;
+
+    public string? Text(SheetColumn column, int mostLetters = 200)
+    {
+        var text = Raw(column);
+        if (text.Length == 0)
+            return column.Required ? Wrong<string>(column, new("不能为空。", "Must not be empty.")) : null;
+        return text.Length <= mostLetters
+            ? text
+            : Wrong<string>(column, new($"超过 {mostLetters} 个字符。", $"Longer than {mostLetters} characters."));
+    }
+
+    /// <summary>A number from 0 to <paramref name="most"/>, written as a number or as numeric text.</summary>
+    public double? Number0(SheetColumn column, double most)
+    {
+        var text = Raw(column);
+        if (text.Length == 0)
+            return column.Required ? WrongNumber(column, new("不能为空。", "Must not be empty.")) : null;
+        if (!double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            return WrongNumber(column, new($"“{text}”不是数字。", $"'{text}' is not a number."));
+        return number < 0 || number > most
+            ? WrongNumber(column, new($"{text} 不在 0 到 {most} 之间。", $"{text} is not between 0 and {most}."))
+            : number;
+    }
+
+    public void Refuse(SheetColumn? column, Message reason)
+    {
+        IsGood = false;
+        errors.Add(new RowError { Row = Number, Column = column?.Heading, Message = reason });
+    }
+
+    private string Raw(SheetColumn column) => cells.GetValueOrDefault(column) switch
+    {
+        null => "",
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        var value => value.ToString()!.Trim(),
+    };
+
+    private double? WrongNumber(SheetColumn column, Message reason)
+    {
+        Refuse(column, reason);
+        return null;
+    }
+
+    private T? Wrong<T>(SheetColumn column, Message reason)
+        where T : class
+    {
+        Refuse(column, reason);
+        return null;
+    }
+}
