@@ -9,7 +9,7 @@ namespace Analyzer.Quotas;
 internal static class QuotaEndpoints
 {
     public static IServiceCollection AddQuotas(this IServiceCollection services) =>
-        services.AddSingleton<QuotaStore>().AddSingleton<QuotaRepository>().AddSingleton<QuotaSheet>().AddSingleton<QuotaShares>();
+        services.AddSingleton<QuotaStore>().AddSingleton<QuotaRepository>().AddSingleton<QuotaSheet>().AddSingleton<QuotaShares>().AddSingleton<QuotaLookup>();
 
     public static IEndpointRouteBuilder MapQuotas(this IEndpointRouteBuilder routes)
     {

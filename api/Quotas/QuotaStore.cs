@@ -58,7 +58,7 @@ internal sealed class QuotaStore(Tenant tenant)
         (await connection.QueryAsync<ShareRow>(SharesSql, new { TenantId = tenant.Id }, transaction)).AsList();
 
     public async Task<List<ShareRow>> SharesOfAsync(DbConnection connection, DbTransaction? transaction, string projectName) =>
-        (await connection.QueryAsync<ShareRow>(SharesOfSql, new { TenantId = tenant.Id, projectName }, transaction)).AsList();
+        (await connection.QueryAsync<ShareRow>(SharesOfSql, new { TenantId = tenant.Id, ProjectName = projectName }, transaction)).AsList();
 
     /// <summary>Puts <paramref name="after"/> in the place of <paramref name="before"/>, whose key may differ.</summary>
     public async Task ReplaceAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<QuotaRow> before, IReadOnlyCollection<QuotaRow> after)
@@ -83,12 +83,12 @@ internal sealed class QuotaStore(Tenant tenant)
 
     public Task DeleteSharesOfProjectsAsync(DbConnection connection, DbTransaction transaction, IEnumerable<string> projectNames) =>
         connection.ExecuteAsync(DeleteSharesOfProjectSql,
-            projectNames.Select(projectName => new { TenantId = tenant.Id, projectName }), transaction);
+            projectNames.Select(projectName => new { TenantId = tenant.Id, ProjectName = projectName }), transaction);
 
     public async Task ReplaceSharesOfClusterAsync(
         DbConnection connection, DbTransaction transaction, string clusterName, IEnumerable<ShareRow> shares, DateTimeOffset now)
     {
-        await connection.ExecuteAsync(DeleteSharesOfClusterSql, new { TenantId = tenant.Id, clusterName }, transaction);
+        await connection.ExecuteAsync(DeleteSharesOfClusterSql, new { TenantId = tenant.Id, ClusterName = clusterName }, transaction);
         await connection.ExecuteAsync(InsertShareSql, shares.Select(share => new
         {
             TenantId = tenant.Id,
@@ -103,5 +103,5 @@ internal sealed class QuotaStore(Tenant tenant)
     }
 
     public Task RenameClusterAsync(DbConnection connection, DbTransaction transaction, string oldName, string newName) =>
-        connection.ExecuteAsync(RenameClusterSql, new { TenantId = tenant.Id, oldName, newName }, transaction);
+        connection.ExecuteAsync(RenameClusterSql, new { TenantId = tenant.Id, OldName = oldName, NewName = newName }, transaction);
 }

@@ -18,7 +18,6 @@ internal static class SheetFile
             TableStyles = TableStyles.None,
             AutoFilter = false,
             EnableAutoWidth = true,
-            FastMode = true,
         });
         stream.Position = 0;
         return Results.File(stream, ContentType, name);

@@ -1,0 +1,121 @@
+namespace Analyzer.Analysis;
+
+/// <summary>What one namespace used on a date, by a sync or by an uploaded day report. CPU in cores, memory in bytes.</summary>
+public sealed record UsageFigure
+{
+    public required string ProjectName { get; init; }
+
+    public required string Namespace { get; init; }
+
+    /// <summary>Null where the chosen measure has no figure for the day.</summary>
+    public required double? Cpu { get; init; }
+
+    public required double? Memory { get; init; }
+
+    public required bool IsUpload { get; init; }
+
+    /// <summary>Null for uploads, which do not say what they measured.</summary>
+    public required Measure? Measure { get; init; }
+
+    /// <summary>Share of the day that the source has data for; null for uploads.</summary>
+    public required double? Coverage { get; init; }
+
+    public required bool Complete { get; init; }
+}
+
+/// <summary>A project's quota and the key it is reported under. CPU in cores, memory in bytes.</summary>
+public sealed record ReportedQuota(string CloudId, string ProjectName, QuotaAmount Amount);
+
+/// <summary>A project's row of a report (domain.md §14). CPU in cores, memory in bytes, rates as fractions.</summary>
+public sealed record ProjectFigures
+{
+    public required string ProjectName { get; init; }
+
+    public required ReportedQuota? Quota { get; init; }
+
+    public required double? CpuUsage { get; init; }
+
+    public required double? MemoryUsage { get; init; }
+
+    public required Rate CpuRate { get; init; }
+
+    public required Rate MemoryRate { get; init; }
+
+    /// <summary>prometheus, upload or mixed; null without usage.</summary>
+    public required string? Origin { get; init; }
+
+    /// <summary>Null for uploads, and where sources reported by different measures.</summary>
+    public required Measure? Measure { get; init; }
+
+    /// <summary>The smallest of the clusters that the project ran in.</summary>
+    public required double? Coverage { get; init; }
+
+    public required bool Complete { get; init; }
+}
+
+/// <summary>From the usage of namespaces to the rows of a report (domain.md §13, §14).</summary>
+public static class ProjectReport
+{
+    /// <summary>An uploaded figure stands for its (project, namespace) instead of the synced figures of that pair.</summary>
+    public static IEnumerable<UsageFigure> Standing(IReadOnlyCollection<UsageFigure> figures)
+    {
+        var uploaded = figures.Where(figure => figure.IsUpload).Select(Pair).ToHashSet();
+        return figures.Where(figure => figure.IsUpload || !uploaded.Contains(Pair(figure)));
+    }
+
+    /// <summary>
+    /// One row for each project with usage and a quota; with <paramref name="all"/> also those that lack one of the two.
+    /// Ordered by cloud id, those without one last, by name.
+    /// </summary>
+    public static IReadOnlyList<ProjectFigures> Rows(
+        IReadOnlyCollection<UsageFigure> figures, IReadOnlyDictionary<string, ReportedQuota> quotas, bool all)
+    {
+        var used = Standing(figures).GroupBy(figure => figure.ProjectName).ToDictionary(group => group.Key, group => group.ToList());
+        var projects = used.Keys.Where(project => all || quotas.ContainsKey(project));
+        if (all)
+            projects = projects.Concat(quotas.Keys.Where(project => !used.ContainsKey(project)));
+        return [.. projects
+            .Select(project => Row(project, quotas.GetValueOrDefault(project), used.GetValueOrDefault(project) ?? []))
+            .OrderBy(row => row.Quota is null)
+            .ThenBy(row => row.Quota?.CloudId ?? row.ProjectName, StringComparer.Ordinal)];
+    }
+
+    private static ProjectFigures Row(string project, ReportedQuota? quota, List<UsageFigure> figures)
+    {
+        var cpu = Sum(figures, figure => figure.Cpu);
+        var memory = Sum(figures, figure => figure.Memory);
+        var measures = figures.Where(figure => !figure.IsUpload).Select(figure => figure.Measure).Distinct().ToList();
+        return new ProjectFigures
+        {
+            ProjectName = project,
+            Quota = quota,
+            CpuUsage = cpu,
+            MemoryUsage = memory,
+            CpuRate = Rates.Of(cpu, quota?.Amount.Cpu),
+            MemoryRate = Rates.Of(memory, quota?.Amount.Memory),
+            Origin = Origin(figures),
+            Measure = measures.Count == 1 ? measures[0] : null,
+            Coverage = figures.Min(figure => figure.Coverage),
+            Complete = figures.TrueForAll(figure => figure.Complete),
+        };
+    }
+
+    private static string? Origin(List<UsageFigure> figures) => figures.Select(figure => figure.IsUpload).Distinct().ToList() switch
+    {
+        [] => null,
+        [true] => "upload",
+        [false] => "prometheus",
+        _ => "mixed",
+    };
+
+    private static double? Sum(List<UsageFigure> figures, Func<UsageFigure, double?> amount)
+    {
+        double? sum = null;
+        foreach (var figure in figures)
+            if (amount(figure) is { } value)
+                sum = (sum ?? 0) + value;
+        return sum;
+    }
+
+    private static (string, string) Pair(UsageFigure figure) => (figure.ProjectName, figure.Namespace);
+}

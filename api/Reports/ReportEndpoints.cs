@@ -1,0 +1,90 @@
+using Analyzer.Analysis;
+using Analyzer.Http;
+using Analyzer.Language;
+using Analyzer.Usage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analyzer.Reports;
+
+internal static class ReportEndpoints
+{
+    public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ReportOptions>().Bind(configuration.GetSection("Reports")).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<ReportQueries>().AddSingleton<ReportSheet>();
+    }
+
+    public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder routes)
+    {
+        var reports = routes.MapGroup("/api/reports").WithTags("Reports");
+        reports.MapGet("", Dates).WithName("listReports").WithSummary("The dates that have data, newest first.");
+        reports.MapGet("{date}", Report).WithName("getReport").WithSummary("The projects of a date with their usage, quota and rates.")
+            .ProducesProblem(400).ProducesProblem(404);
+        reports.MapGet("{date}/namespaces", Namespaces).WithName("listReportNamespaces")
+            .WithSummary("The namespaces that a date's report is made of, with every measure.").ProducesProblem(400).ProducesProblem(404);
+        reports.MapDelete("{date}", Delete).WithName("deleteReport").WithSummary("Deletes a date's figures, of one origin or of both.")
+            .ProducesProblem(400).ProducesProblem(404);
+        reports.MapGet("export", Export).WithName("exportReports").WithSummary("A workbook (or CSV) of the rates of the chosen dates.")
+            .Produces(200, contentType: Sheets.SheetFile.ContentType).ProducesProblem(400).ProducesProblem(404);
+        return routes;
+    }
+
+    private static async Task<Ok<IReadOnlyList<ReportDate>>> Dates(
+        HttpContext context, ReportQueries reports, CancellationToken cancellationToken)
+    {
+        var dates = await reports.DatesAsync(cancellationToken);
+        TotalCount.Tell(context, dates.Count);
+        return TypedResults.Ok(dates);
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<ReportRow>>, ProblemHttpResult>> Report(
+        string date, HttpContext context, ReportQueries reports, CancellationToken cancellationToken,
+        [FromQuery(Name = "all")] bool all = false, [FromQuery(Name = "measure")] string? measure = null,
+        [FromQuery(Name = "cap")] bool cap = false)
+    {
+        var request = new ReportRequest(Wanted.Date(date), all, Wanted.Measure(measure), cap);
+        if (await reports.ReportAsync(request, cancellationToken) is not { } rows)
+            return NoReport(request.Date);
+        TotalCount.Tell(context, rows.Count);
+        return TypedResults.Ok(rows);
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<NamespaceUsage>>, ProblemHttpResult>> Namespaces(
+        string date, HttpContext context, ReportQueries reports, CancellationToken cancellationToken,
+        [FromQuery(Name = "project")] string? project = null, [FromQuery(Name = "cluster")] string? cluster = null)
+    {
+        var day = Wanted.Date(date);
+        if (await reports.NamespacesAsync(day, project, cluster, cancellationToken) is not { } rows)
+            return NoReport(day);
+        TotalCount.Tell(context, rows.Count);
+        return TypedResults.Ok(rows);
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+        string date, UsageRemoval removal, CancellationToken cancellationToken, [FromQuery(Name = "origin")] string? origin = null)
+    {
+        if (origin is not (null or "prometheus" or "upload"))
+            return ApiProblem.BadField("origin", "unknown_origin", new("origin 只能是 prometheus 或 upload。", "origin is prometheus or upload."));
+        var day = Wanted.Date(date);
+        return await removal.DeleteAsync(day, origin is null or "prometheus", origin is null or "upload", cancellationToken)
+            ? TypedResults.NoContent()
+            : NoReport(day);
+    }
+
+    private static async Task<IResult> Export(
+        [FromQuery(Name = "dates")] string? dates, ReportSheet sheet, CancellationToken cancellationToken,
+        [FromQuery(Name = "headers")] string? headers = null, [FromQuery(Name = "measure")] string? measure = null,
+        [FromQuery(Name = "cap")] bool cap = false, [FromQuery(Name = "format")] string? format = null)
+    {
+        var request = new ExportRequest(
+            Wanted.Dates(dates), Wanted.OneOf("headers", headers, "default", "platform") == "platform",
+            Wanted.Measure(measure), cap, Wanted.OneOf("format", format, "xlsx", "csv") == "csv");
+        var file = await sheet.WriteAsync(request, cancellationToken);
+        return Results.File(file, request.Csv ? "text/csv; charset=utf-8" : Sheets.SheetFile.ContentType,
+            request.Csv ? "resource_usage_report.csv" : "resource_usage_report.xlsx");
+    }
+
+    private static ProblemHttpResult NoReport(DateOnly date) => ApiProblem.NotFound("no_report",
+        new($"{date:yyyy-MM-dd} 没有任何数据。", $"There is no data of {date:yyyy-MM-dd}."));
+}

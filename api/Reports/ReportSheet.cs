@@ -1,0 +1,91 @@
+using Analyzer.Analysis;
+using Analyzer.Data;
+using Analyzer.Http;
+using Analyzer.Quotas;
+using Analyzer.Usage;
+using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
+using MiniExcelLibs.Csv;
+using MiniExcelLibs.OpenXml;
+
+namespace Analyzer.Reports;
+
+/// <summary>What is exported; a null measure means each source's own.</summary>
+internal sealed record ExportRequest(IReadOnlyList<DateOnly> Dates, bool PlatformHeaders, Measure? Measure, bool Cap, bool Csv);
+
+/// <summary>The exported workbook (domain.md §14, Export). Rates as fractions rounded to ten decimals.</summary>
+internal sealed class ReportSheet(Database database, UsageReader usage, QuotaLookup quotas)
+{
+    private const int Decimals = 10;
+    private const string TenDecimals = "0.0000000000";
+
+    private static readonly string[] Headings = ["云序号", "日期", "cpu使用率", "内存使用率"];
+    private static readonly string[] PlatformHeadings = ["主键", "周期", "CPU利用率", "内存利用率"];
+
+    /// <summary>A file that is deleted once it has been sent: rows go through it one date at a time.</summary>
+    /// <exception cref="ApiException">404 <c>no_report</c> when a chosen date has no data.</exception>
+    public async Task<Stream> WriteAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var byProject = await quotas.ByProjectAsync(connection);
+        var headings = request.PlatformHeaders ? PlatformHeadings : Headings;
+        // The workbook library pulls rows while it writes; a date is read when its first row is pulled.
+        var rows = request.Dates.SelectMany(date => Rows(request, date, headings, usage.Figures(connection, date, request.Measure), byProject));
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        if (request.Csv)
+            await file.SaveAsAsync(rows.Select(Plain), excelType: ExcelType.CSV, configuration: new CsvConfiguration(), cancellationToken: cancellationToken);
+        else
+            await file.SaveAsAsync(new Dictionary<string, object>
+            {
+                ["使用率"] = rows,
+                ["完整性"] = request.Dates.SelectMany(date => Completeness.Rows(usage, connection, date)),
+            }, configuration: Configuration(headings), cancellationToken: cancellationToken);
+        file.Position = 0;
+        return file;
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> Rows(
+        ExportRequest request, DateOnly date, string[] headings, List<UsageFigure> figures, IReadOnlyDictionary<string, ReportedQuota> quotas)
+    {
+        if (figures.Count == 0)
+            throw new ApiException(StatusCodes.Status404NotFound, "no_report",
+                new($"{date:yyyy-MM-dd} 没有任何数据。", $"There is no data of {date:yyyy-MM-dd}."));
+        return ProjectReport.Rows(figures, quotas, all: false).Select(row => new Dictionary<string, object?>
+        {
+            [headings[0]] = row.Quota!.CloudId,
+            [headings[1]] = $"{date:yyyy-MM-dd}",
+            [headings[2]] = Rounded(Rates.Fraction(row.CpuRate, request.Cap)),
+            [headings[3]] = Rounded(Rates.Fraction(row.MemoryRate, request.Cap)),
+        });
+    }
+
+    private static double? Rounded(double? fraction) =>
+        fraction is { } value ? Math.Round(value, Decimals, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>A CSV has no formats of its own: decimals are written out, and text that a spreadsheet would run is quoted.</summary>
+    private static Dictionary<string, object?> Plain(Dictionary<string, object?> row) => row.ToDictionary(cell => cell.Key, cell => cell.Value switch
+    {
+        double number => number.ToString(TenDecimals, System.Globalization.CultureInfo.InvariantCulture),
+        string text => SpreadsheetText.Safe(text),
+        var other => other,
+    });
+
+    private static OpenXmlConfiguration Configuration(string[] headings) => new()
+    {
+        TableStyles = TableStyles.None,
+        AutoFilter = false,
+        DynamicColumns =
+        [
+            new DynamicExcelColumn(headings[0]) { Width = 28 },
+            new DynamicExcelColumn(headings[1]) { Width = 14 },
+            new DynamicExcelColumn(headings[2]) { Width = 18, Format = TenDecimals },
+            new DynamicExcelColumn(headings[3]) { Width = 18, Format = TenDecimals },
+        ],
+    };
+}
+
+/// <summary>Text that no spreadsheet runs as a formula (quality.md, Safety).</summary>
+internal static class SpreadsheetText
+{
+    public static string Safe(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" + text : text;
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Analyzer.Analysis;
+using Analyzer.Http;
+using Analyzer.Usage;
+
+namespace Analyzer.Reports;
+
+/// <summary>Reads what a caller wants, or refuses it with 400 by the parameter's name.</summary>
+internal static class Wanted
+{
+    private const int MostDates = 3660;
+
+    /// <exception cref="ApiException">400 <c>invalid_date</c>.</exception>
+    public static DateOnly Date(string text, string field = "date") =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw Refused(field, "invalid_date", $"“{text}”不是存在的日期（YYYY-MM-DD）。", $"'{text}' is not a date that exists (YYYY-MM-DD).");
+
+    /// <summary>Distinct dates in order.</summary>
+    /// <exception cref="ApiException">400 <c>missing_dates</c>, <c>invalid_date</c>, <c>too_many_dates</c>.</exception>
+    public static IReadOnlyList<DateOnly> Dates(string? text)
+    {
+        var parts = (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length switch
+        {
+            0 => throw Refused("dates", "missing_dates", "请给出日期，例如 dates=2026-02-09,2026-02-10。", "Name the dates, as in dates=2026-02-09,2026-02-10."),
+            > MostDates => throw Refused("dates", "too_many_dates", $"一次最多 {MostDates} 个日期。", $"At most {MostDates} dates at once."),
+            _ => [.. parts.Select(part => Date(part, "dates")).Distinct().Order()],
+        };
+    }
+
+    /// <summary>Null when none was named: each source's own.</summary>
+    /// <exception cref="ApiException">400 <c>unknown_measure</c>.</exception>
+    public static Measure? Measure(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+            return null;
+        return MeasureNames.TryParse(name, out var measure)
+            ? measure
+            : throw Refused("measure", "unknown_measure", $"没有“{name}”这种口径，可用：{string.Join("、", MeasureNames.All)}。",
+                $"There is no measure '{name}'. Known: {string.Join(", ", MeasureNames.All)}.");
+    }
+
+    /// <summary>One of the known words; the first when none was named.</summary>
+    /// <exception cref="ApiException">400 <c>unknown_value</c>.</exception>
+    public static string OneOf(string field, string? text, params string[] known) => string.IsNullOrEmpty(text) ? known[0]
+        : known.Contains(text) ? text
+        : throw Refused(field, "unknown_value", $"{field} 只能是 {string.Join("、", known)}。", $"{field} is one of {string.Join(", ", known)}.");
+
+    private static ApiException Refused(string field, string code, string zh, string en) =>
+        new(StatusCodes.Status400BadRequest, code, new(zh, en), field);
+}
