@@ -10,6 +10,7 @@ internal static class HttpFeature
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ExceptionProblems.Complete);
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddValidation();
+        services.AddSingleton(TimeProvider.System).AddSingleton<InstallationTime>();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddOpenApiDocument();
         return services;

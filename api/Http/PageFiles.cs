@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
 
 namespace Analyzer.Http;
 
@@ -24,8 +25,18 @@ internal static class PageFiles
             return next(context);
         });
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
+        if (Directory.Exists(SampleFolder))
+            app.UseStaticFiles(new StaticFileOptions
+            {
+                RequestPath = "/samples",
+                FileProvider = new PhysicalFileProvider(SampleFolder),
+                ServeUnknownFileTypes = true,
+            });
         return app;
     }
+
+    /// <summary>The sample data that an empty installation offers to load through the ordinary imports.</summary>
+    public static string SampleFolder { get; } = Path.Combine(AppContext.BaseDirectory, "samples");
 
     /// <summary>Every path that is no API path is the page; an unknown API path is a problem, never the page.</summary>
     public static WebApplication MapPage(this WebApplication app)

@@ -1,5 +1,6 @@
 using Analyzer.Http;
 using Analyzer.Language;
+using Analyzer.Runs;
 using Analyzer.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Analyzer.Quotas;
 internal static class QuotaEndpoints
 {
     public static IServiceCollection AddQuotas(this IServiceCollection services) =>
-        services.AddSingleton<QuotaStore>().AddSingleton<QuotaRepository>().AddSingleton<QuotaSheet>().AddSingleton<QuotaShares>().AddSingleton<QuotaLookup>();
+        services.AddSingleton<QuotaStore>().AddSingleton<QuotaRepository>().AddSingleton<QuotaSheet>().AddSingleton<QuotaShares>().AddSingleton<QuotaLookup>().AddSingleton<IPartRunner, ProjectQuotaSync>();
 
     public static IEndpointRouteBuilder MapQuotas(this IEndpointRouteBuilder routes)
     {

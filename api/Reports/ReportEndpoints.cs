@@ -43,7 +43,7 @@ internal static class ReportEndpoints
         [FromQuery(Name = "all")] bool all = false, [FromQuery(Name = "measure")] string? measure = null,
         [FromQuery(Name = "cap")] bool cap = false)
     {
-        var request = new ReportRequest(Wanted.Date(date), all, Wanted.Measure(measure), cap);
+        var request = new ReportRequest(CalendarDate.Parse(date, "date"), all, Wanted.Measure(measure), cap);
         if (await reports.ReportAsync(request, cancellationToken) is not { } rows)
             return NoReport(request.Date);
         TotalCount.Tell(context, rows.Count);
@@ -54,7 +54,7 @@ internal static class ReportEndpoints
         string date, HttpContext context, ReportQueries reports, CancellationToken cancellationToken,
         [FromQuery(Name = "project")] string? project = null, [FromQuery(Name = "cluster")] string? cluster = null)
     {
-        var day = Wanted.Date(date);
+        var day = CalendarDate.Parse(date, "date");
         if (await reports.NamespacesAsync(day, project, cluster, cancellationToken) is not { } rows)
             return NoReport(day);
         TotalCount.Tell(context, rows.Count);
@@ -66,7 +66,7 @@ internal static class ReportEndpoints
     {
         if (origin is not (null or "prometheus" or "upload"))
             return ApiProblem.BadField("origin", "unknown_origin", new("origin 只能是 prometheus 或 upload。", "origin is prometheus or upload."));
-        var day = Wanted.Date(date);
+        var day = CalendarDate.Parse(date, "date");
         return await removal.DeleteAsync(day, origin is null or "prometheus", origin is null or "upload", cancellationToken)
             ? TypedResults.NoContent()
             : NoReport(day);

@@ -32,14 +32,15 @@ internal sealed class ReportSheet(Database database, UsageReader usage, QuotaLoo
         // The workbook library pulls rows while it writes; a date is read when its first row is pulled.
         var rows = request.Dates.SelectMany(date => Rows(request, date, headings, usage.Figures(connection, date, request.Measure), byProject));
         var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        // Not the library's SaveAsAsync: it closes the sheet's data after the drawing, which spreadsheets offer to repair.
         if (request.Csv)
-            await file.SaveAsAsync(rows.Select(Plain), excelType: ExcelType.CSV, configuration: new CsvConfiguration(), cancellationToken: cancellationToken);
+            file.SaveAs(rows.Select(Plain), excelType: ExcelType.CSV, configuration: new CsvConfiguration());
         else
-            await file.SaveAsAsync(new Dictionary<string, object>
+            file.SaveAs(new Dictionary<string, object>
             {
                 ["使用率"] = rows,
                 ["完整性"] = request.Dates.SelectMany(date => Completeness.Rows(usage, connection, date)),
-            }, configuration: Configuration(headings), cancellationToken: cancellationToken);
+            }, configuration: Configuration(headings));
         file.Position = 0;
         return file;
     }

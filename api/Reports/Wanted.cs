@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analyzer.Analysis;
 using Analyzer.Http;
 using Analyzer.Usage;
@@ -10,12 +9,6 @@ internal static class Wanted
 {
     private const int MostDates = 3660;
 
-    /// <exception cref="ApiException">400 <c>invalid_date</c>.</exception>
-    public static DateOnly Date(string text, string field = "date") =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw Refused(field, "invalid_date", $"“{text}”不是存在的日期（YYYY-MM-DD）。", $"'{text}' is not a date that exists (YYYY-MM-DD).");
-
     /// <summary>Distinct dates in order.</summary>
     /// <exception cref="ApiException">400 <c>missing_dates</c>, <c>invalid_date</c>, <c>too_many_dates</c>.</exception>
     public static IReadOnlyList<DateOnly> Dates(string? text)
@@ -25,7 +18,7 @@ internal static class Wanted
         {
             0 => throw Refused("dates", "missing_dates", "请给出日期，例如 dates=2026-02-09,2026-02-10。", "Name the dates, as in dates=2026-02-09,2026-02-10."),
             > MostDates => throw Refused("dates", "too_many_dates", $"一次最多 {MostDates} 个日期。", $"At most {MostDates} dates at once."),
-            _ => [.. parts.Select(part => Date(part, "dates")).Distinct().Order()],
+            _ => [.. parts.Select(part => CalendarDate.Parse(part, "dates")).Distinct().Order()],
         };
     }
 

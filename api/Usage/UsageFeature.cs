@@ -1,8 +1,16 @@
+using Analyzer.Prometheus;
+using Analyzer.Runs;
+
 namespace Analyzer.Usage;
 
 internal static class UsageFeature
 {
-    public static IServiceCollection AddUsage(this IServiceCollection services) => services
-        .AddSingleton<UploadRepository>().AddSingleton<UploadService>()
-        .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<UsageRemoval>();
+    public static IServiceCollection AddUsage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PrometheusOptions>().Bind(configuration.GetSection("Prometheus")).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<PrometheusClients>().AddSingleton<DayReader>()
+            .AddSingleton<UploadRepository>().AddSingleton<UploadService>()
+            .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<UsageRemoval>()
+            .AddSingleton<IPartRunner, DaySync>();
+    }
 }

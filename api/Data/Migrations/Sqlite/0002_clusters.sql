@@ -37,6 +37,8 @@ CREATE TABLE namespace_quotas (
     -- k8s or excel.
     source        TEXT   NOT NULL,
     note          TEXT,
+    -- The project that a sheet named for it; kept when a sync takes the row over (§11).
+    imported_project TEXT,
     updated_at    BIGINT NOT NULL,
     PRIMARY KEY (tenant_id, cluster_name, namespace)
 ) WITHOUT ROWID;

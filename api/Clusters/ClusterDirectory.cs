@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Analyzer.Data;
+using Analyzer.Kubernetes;
+
+namespace Analyzer.Clusters;
+
+/// <summary>A cluster, ready to be asked.</summary>
+/// <param name="Row">As it is configured.</param>
+/// <param name="Access">Holds secrets.</param>
+/// <param name="Exclude">Namespaces that are left out everywhere (domain.md §11).</param>
+internal sealed record OpenCluster(ClusterRow Row, ClusterAccess Access, Regex? Exclude)
+{
+    public bool Includes(string @namespace) => Exclude is null || !Exclude.IsMatch(@namespace);
+}
+
+/// <summary>What the clusters feature offers to syncs: clusters by id or name, their secrets opened.</summary>
+internal sealed class ClusterDirectory(ClusterRepository clusters, Secrets secrets)
+{
+    public async Task<OpenCluster?> FindAsync(long id, CancellationToken cancellationToken) =>
+        Open(await clusters.FindAsync(id, cancellationToken));
+
+    public async Task<OpenCluster?> FindByNameAsync(string name, CancellationToken cancellationToken) =>
+        Open(await clusters.FindByNameAsync(name, cancellationToken));
+
+    private OpenCluster? Open(ClusterRow? row) => row is null ? null : new(row, new ClusterAccess
+    {
+        Name = row.Name,
+        Kubeconfig = secrets.Open(row.Kubeconfig),
+        Context = row.Context,
+        ProjectLabel = row.ProjectLabel,
+    }, ClusterDefaults.Exclude(row.ExcludeNamespaces));
+}

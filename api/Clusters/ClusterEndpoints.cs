@@ -1,0 +1,56 @@
+using Analyzer.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analyzer.Clusters;
+
+internal static class ClusterEndpoints
+{
+    public static IServiceCollection AddClusters(this IServiceCollection services) =>
+        services.AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterDirectory>();
+
+    public static IEndpointRouteBuilder MapClusters(this IEndpointRouteBuilder routes)
+    {
+        var clusters = routes.MapGroup("/api/k8s/configs").WithTags("Clusters");
+        clusters.MapGet("", List).WithName("listClusters").WithSummary("Configured clusters.").ProducesProblem(400);
+        clusters.MapPost("", Create).WithName("createCluster").WithSummary("Adds a cluster by its kubeconfig.")
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
+        clusters.MapPut("{id:long}", Update).WithName("updateCluster").WithSummary("Changes any subset of a cluster's fields.")
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        clusters.MapDelete("{id:long}", Delete).WithName("deleteCluster")
+            .WithSummary("Deletes a cluster, its namespace quotas and its shares of project quotas; past days stay.").ProducesProblem(404);
+        return routes;
+    }
+
+    private static async Task<Ok<IReadOnlyList<Cluster>>> List(
+        [AsParameters] ListQuery query, HttpContext context, ClusterRepository clusters, CancellationToken cancellationToken)
+    {
+        var (rows, total) = await clusters.ListAsync(query, cancellationToken);
+        TotalCount.Tell(context, total);
+        return TypedResults.Ok<IReadOnlyList<Cluster>>([.. rows.Select(row => row.Shown())]);
+    }
+
+    private static async Task<Results<Created<Cluster>, ProblemHttpResult>> Create(
+        NewClusterInput input, ClusterService clusters, CancellationToken cancellationToken) =>
+        await clusters.AddAsync(input, cancellationToken) is { } cluster
+            ? TypedResults.Created($"/api/k8s/configs/{cluster.Id}", cluster)
+            : Exists();
+
+    private static async Task<Results<Ok<Cluster>, ProblemHttpResult>> Update(
+        long id, ClusterChangeInput input, ClusterService clusters, CancellationToken cancellationToken) =>
+        await clusters.ChangeAsync(id, input, cancellationToken) switch
+        {
+            { Cluster: { } cluster } => TypedResults.Ok(cluster),
+            { IsTaken: true } => Exists(),
+            _ => Unknown(id),
+        };
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+        long id, ClusterService clusters, CancellationToken cancellationToken) =>
+        await clusters.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : Unknown(id);
+
+    private static ProblemHttpResult Exists() => ApiProblem.Conflict("cluster_exists",
+        new("已有同名集群。", "There is a cluster of this name already."));
+
+    private static ProblemHttpResult Unknown(long id) => ApiProblem.NotFound("cluster_not_found",
+        new($"没有编号为 {id} 的集群。", $"There is no cluster {id}."));
+}

@@ -1,0 +1,119 @@
+using System.Data.Common;
+using Analyzer.Data;
+using Analyzer.Http;
+using Analyzer.Kubernetes;
+using Analyzer.Language;
+using Analyzer.Namespaces;
+using Analyzer.Quotas;
+
+namespace Analyzer.Clusters;
+
+/// <summary>Adds, changes and deletes clusters together with what was read from them.</summary>
+internal sealed class ClusterService(
+    Database database, ClusterRepository clusters, ClusterNamespaces namespaces, QuotaShares shares, Secrets secrets, TimeProvider time)
+{
+    /// <returns>Null when the name is taken.</returns>
+    /// <exception cref="ApiException">422 when the kubeconfig or a pattern is refused.</exception>
+    public async Task<Cluster?> AddAsync(NewClusterInput input, CancellationToken cancellationToken)
+    {
+        var row = New(input);
+        return await database.WriteAsync<Cluster?>(async (connection, transaction) =>
+        {
+            if (await clusters.FindByNameAsync(connection, transaction, row.Name) is not null)
+                return null;
+            return (row with { Id = await clusters.AddAsync(connection, transaction, row) }).Shown();
+        }, cancellationToken);
+    }
+
+    public Task<ClusterChange> ChangeAsync(long id, ClusterChangeInput input, CancellationToken cancellationToken) =>
+        database.WriteAsync(async (connection, transaction) =>
+        {
+            if (await clusters.FindAsync(connection, transaction, id) is not { } before)
+                return ClusterChange.Unknown;
+            var after = Changed(before, input);
+            if (after.Name != before.Name)
+            {
+                if (await clusters.FindByNameAsync(connection, transaction, after.Name) is not null)
+                    return ClusterChange.Taken;
+                await namespaces.RenameClusterAsync(connection, transaction, before.Name, after.Name);
+                await shares.RenameClusterAsync(connection, transaction, before.Name, after.Name);
+            }
+            await clusters.UpdateAsync(connection, transaction, after);
+            return new(after.Shown(), false);
+        }, cancellationToken);
+
+    /// <summary>Its shares of project quotas and its namespace quotas go with it; figures of past days stay.</summary>
+    public Task<bool> DeleteAsync(long id, CancellationToken cancellationToken) =>
+        database.WriteAsync(async (connection, transaction) =>
+        {
+            if (await clusters.FindAsync(connection, transaction, id) is not { } row)
+                return false;
+            await clusters.DeleteAsync(connection, transaction, id);
+            await namespaces.DeleteClusterAsync(connection, transaction, row.Name);
+            await shares.ReplaceAsync(connection, transaction, row.Name, []);
+            return true;
+        }, cancellationToken);
+
+    private ClusterRow New(NewClusterInput input)
+    {
+        var kubeconfig = Parse(input.Kubeconfig, input.Context);
+        var exclude = input.ExcludeNamespaces?.Trim() ?? ClusterDefaults.ExcludeNamespaces;
+        ClusterDefaults.Exclude(exclude);
+        var now = time.GetUtcNow();
+        return new ClusterRow
+        {
+            Id = 0,
+            Name = input.Name.Trim(),
+            Kubeconfig = secrets.Protect(kubeconfig.Text),
+            Server = kubeconfig.Server,
+            Context = kubeconfig.Context,
+            UserKind = kubeconfig.UserKind,
+            CertificateExpiresAt = kubeconfig.CertificateExpiresAt,
+            SkipTlsVerify = kubeconfig.SkipTlsVerify,
+            TlsServerName = kubeconfig.TlsServerName,
+            UseProjectquota = input.UseProjectquota,
+            ProjectLabel = string.IsNullOrWhiteSpace(input.ProjectLabel) ? ClusterDefaults.ProjectLabel : input.ProjectLabel.Trim(),
+            ExcludeNamespaces = exclude,
+            LastSync = null,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+    }
+
+    private ClusterRow Changed(ClusterRow before, ClusterChangeInput input)
+    {
+        var after = before with
+        {
+            Name = input.Name?.Trim() ?? before.Name,
+            UseProjectquota = input.UseProjectquota ?? before.UseProjectquota,
+            ProjectLabel = input.ProjectLabel?.Trim() ?? before.ProjectLabel,
+            ExcludeNamespaces = input.ExcludeNamespaces?.Trim() ?? before.ExcludeNamespaces,
+            UpdatedAt = time.GetUtcNow(),
+        };
+        ClusterDefaults.Exclude(after.ExcludeNamespaces);
+        if (string.IsNullOrEmpty(input.Kubeconfig) && string.IsNullOrEmpty(input.Context))
+            return after;
+        var text = string.IsNullOrEmpty(input.Kubeconfig) ? secrets.Open(before.Kubeconfig) : input.Kubeconfig;
+        var kubeconfig = Parse(text, input.Context);
+        return after.With(kubeconfig, secrets.Protect(kubeconfig.Text));
+    }
+
+    private static Kubeconfig Parse(string text, string? context)
+    {
+        try
+        {
+            return Kubeconfig.Parse(text, context);
+        }
+        catch (ExplainedException refused)
+        {
+            throw new ApiException(StatusCodes.Status422UnprocessableEntity, refused.Code, refused.Reason, "kubeconfig");
+        }
+    }
+}
+
+/// <summary>What became of a change: the cluster, or why not.</summary>
+internal sealed record ClusterChange(Cluster? Cluster, bool IsTaken)
+{
+    public static readonly ClusterChange Unknown = new(null, false);
+    public static readonly ClusterChange Taken = new(null, true);
+}

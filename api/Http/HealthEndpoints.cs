@@ -1,0 +1,56 @@
+using System.Reflection;
+using Analyzer.Data;
+using Dapper;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analyzer.Http;
+
+/// <summary>Which version runs here.</summary>
+public sealed record VersionInfo
+{
+    public required string Version { get; init; }
+
+    /// <summary>IANA name of the installation's time zone.</summary>
+    public required string TimeZone { get; init; }
+}
+
+/// <summary>Whether the server is alive, and whether it can work.</summary>
+public sealed record Health
+{
+    /// <summary>ok.</summary>
+    public required string Status { get; init; }
+}
+
+internal static class HealthEndpoints
+{
+    public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz", () => TypedResults.Ok(new Health { Status = "ok" })).WithName("healthz").WithTags("Around it")
+            .WithSummary("Whether the process is alive.");
+        routes.MapGet("/readyz", Ready).WithName("readyz").WithTags("Around it")
+            .WithSummary("Whether the database and the job server can work.").ProducesProblem(503);
+        routes.MapGet("/api/version", Version).WithName("version").WithTags("Around it").WithSummary("The version that runs here.");
+        return routes;
+    }
+
+    private static async Task<Results<Ok<Health>, ProblemHttpResult>> Ready(Database database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await database.OpenAsync(cancellationToken);
+            await connection.ExecuteScalarAsync<int>("SELECT 1");
+            return TypedResults.Ok(new Health { Status = "ok" });
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "database_unavailable",
+                new("数据库不可用。", "The database is unavailable."));
+        }
+    }
+
+    private static Ok<VersionInfo> Version(InstallationTime installation) => TypedResults.Ok(new VersionInfo
+    {
+        Version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        TimeZone = installation.TimeZone,
+    });
+}

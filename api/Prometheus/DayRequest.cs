@@ -1,0 +1,74 @@
+using Analyzer.Analysis;
+
+namespace Analyzer.Prometheus;
+
+/// <summary>Which day of which metrics to read, by the source's settings (domain.md §4).</summary>
+internal sealed record DayRequest
+{
+    public required Day Day { get; init; }
+
+    /// <summary>Canonical; empty for none.</summary>
+    public required string Matchers { get; init; }
+
+    public required string MemoryMetric { get; init; }
+
+    public required string RateWindow { get; init; }
+
+    public required string Step { get; init; }
+
+    /// <summary>Namespaces that count (domain.md §11).</summary>
+    public required Func<string, bool> Includes { get; init; }
+}
+
+/// <summary>Everything a source told of a day, still by namespace and pod.</summary>
+internal sealed class DayAnswers
+{
+    /// <summary>Name and version of the server.</summary>
+    public required string Server { get; init; }
+
+    /// <summary>Namespaces that count and have container metrics on the day.</summary>
+    public required IReadOnlyList<string> Namespaces { get; init; }
+
+    public List<ContainerPeak> Cpu { get; } = [];
+
+    public List<ContainerPeak> Memory { get; } = [];
+
+    public Dictionary<(string Namespace, string Pod), (double? First, double? Last)> Lifetimes { get; } = [];
+
+    /// <summary>Totals at each step that has data: cores.</summary>
+    public Dictionary<string, double[]> CpuTotals { get; } = [];
+
+    /// <summary>Totals at each step that has data: bytes.</summary>
+    public Dictionary<string, double[]> MemoryTotals { get; } = [];
+
+    public Dictionary<string, OwnerFacts> Owners { get; } = [];
+
+    public Dictionary<string, Dictionary<Workload, double>> Replicas { get; } = [];
+
+    /// <summary>Ends of the 5-minute steps that hold a container CPU sample (seconds since 1970).</summary>
+    public HashSet<double> StepsWithData { get; } = [];
+
+    public List<string> Warnings { get; } = [];
+
+    /// <summary>Requests that were sent, by what they asked for.</summary>
+    public required QueryStatistics Statistics { get; init; }
+
+    public OwnerFacts OwnersOf(string @namespace) =>
+        Owners.TryGetValue(@namespace, out var facts) ? facts : Owners[@namespace] = new();
+
+    public Dictionary<Workload, double> ReplicasOf(string @namespace) =>
+        Replicas.TryGetValue(@namespace, out var replicas) ? replicas : Replicas[@namespace] = [];
+}
+
+/// <summary>What a day's reading cost the source.</summary>
+internal sealed class QueryStatistics
+{
+    /// <summary>Requests of any kind, retries included.</summary>
+    public int Requests { get; set; }
+
+    /// <summary>Queries that the plan foresaw.</summary>
+    public int Planned { get; set; }
+
+    /// <summary>Queries that were split because the source refused them as too large.</summary>
+    public int Splits { get; set; }
+}

@@ -1,0 +1,74 @@
+using Analyzer.Analysis;
+using Analyzer.Language;
+
+namespace Analyzer.Prometheus;
+
+/// <summary>What is found out before a day is read: the server, the namespaces, their size, the scrape interval.</summary>
+internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces, IReadOnlyList<string[]> Batches, TimeSpan LifetimeStep)
+{
+    private static readonly TimeSpan CountStep = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ShortestStep = TimeSpan.FromSeconds(5);
+
+    /// <exception cref="ExplainedException"><c>no_data</c>: the source had nothing for this day.</exception>
+    public static async Task<DaySurvey> MakeAsync(
+        PrometheusClient client, DayRequest request, PrometheusOptions options, CancellationToken cancellationToken)
+    {
+        var everything = new QueryScope(request.Matchers, null);
+        var server = await client.ServerAsync(cancellationToken) ?? "Prometheus";
+        string[] selectors = [PromQueries.Selector(everything, Metrics.CpuSeconds), PromQueries.Selector(everything, request.MemoryMetric)];
+        var names = await client.LabelValuesAsync(
+            Metrics.Labels.Namespace, selectors, request.Day.Start, request.Day.EvaluatedAt, cancellationToken);
+        var namespaces = names.Where(name => name.Length > 0 && request.Includes(name)).Order(StringComparer.Ordinal).ToList();
+        if (namespaces.Count == 0)
+            throw NoData(request);
+        var counts = await client.QueryRangeAsync(
+            PromQueries.SeriesByNamespace(everything), request.Day.Start, request.Day.EvaluatedAt, CountStep, cancellationToken);
+        var step = await LifetimeStepAsync(client, request, counts, cancellationToken);
+        return new(server, namespaces, Plan(request, namespaces, counts, step, options), step);
+    }
+
+    public static ExplainedException NoData(DayRequest request) => new("no_data", new(
+        $"数据源在 {request.Day.Date:yyyy-MM-dd} 没有容器指标（{Metrics.CpuSeconds}、{request.MemoryMetric}）{Where(request, "，标签匹配器：")}。未保存任何数据。",
+        $"The source has no container metrics ({Metrics.CpuSeconds}, {request.MemoryMetric}) on {request.Day.Date:yyyy-MM-dd}{Where(request, " for the label matchers ")}. Nothing was stored."));
+
+    private static string Where(DayRequest request, string before) => request.Matchers.Length == 0 ? "" : before + request.Matchers;
+
+    private static List<string[]> Plan(
+        DayRequest request, List<string> namespaces, IReadOnlyList<PromSeries> counts, TimeSpan lifetimeStep, PrometheusOptions options)
+    {
+        var series = counts.ToDictionary(
+            count => count.Label(Metrics.Labels.Namespace), count => (long)(count.Values ?? []).Max(sample => sample.Value));
+        var step = PromDuration.Parse(request.Step);
+        // The lifetimes' query runs two subqueries, the CPU peaks' one.
+        var samples = Math.Max(request.Day.Length / step, 2 * (request.Day.Length / lifetimeStep));
+        return QueryPlan.Batches(namespaces.Select(name => (name, series.GetValueOrDefault(name, 1))), (long)samples, options);
+    }
+
+    /// <summary>The scrape interval, as the raw samples of the smallest namespace show it; at most the source's step.</summary>
+    private static async Task<TimeSpan> LifetimeStepAsync(
+        PrometheusClient client, DayRequest request, IReadOnlyList<PromSeries> counts, CancellationToken cancellationToken)
+    {
+        var step = PromDuration.Parse(request.Step);
+        var moments = counts.SelectMany(count => (count.Values ?? []).Select(sample => (Name: count.Label(Metrics.Labels.Namespace), sample)));
+        // The first moment of the day has no five minutes of the day before it.
+        var least = moments.OrderBy(moment => moment.sample.Time <= request.Day.Start.ToUnixTimeSeconds())
+            .ThenBy(moment => moment.sample.Value).FirstOrDefault();
+        if (least.Name is null)
+            return step;
+        var raw = await client.QueryAsync(
+            PromQueries.RawSamples(new QueryScope(request.Matchers, [least.Name])),
+            DateTimeOffset.FromUnixTimeMilliseconds((long)(least.sample.Time * 1000)), cancellationToken);
+        var gaps = raw.SelectMany(Gaps).Order().ToList();
+        if (gaps.Count == 0)
+            return step;
+        var interval = TimeSpan.FromSeconds(Math.Round(gaps[gaps.Count / 2]));
+        return interval > step ? step : interval < ShortestStep ? ShortestStep : interval;
+    }
+
+    private static IEnumerable<double> Gaps(PromSeries series)
+    {
+        var samples = series.Values ?? [];
+        for (var at = 1; at < samples.Count; at++)
+            yield return samples[at].Time - samples[at - 1].Time;
+    }
+}

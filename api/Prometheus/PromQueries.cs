@@ -1,0 +1,103 @@
+using System.Globalization;
+using Analyzer.Analysis;
+using static Analyzer.Prometheus.Metrics;
+
+namespace Analyzer.Prometheus;
+
+/// <summary>Which series a query is about.</summary>
+/// <param name="Matchers">The source's own label matchers, canonical; empty for none.</param>
+/// <param name="Namespaces">Only these; null for all.</param>
+internal sealed record QueryScope(string Matchers, IReadOnlyCollection<string>? Namespaces);
+
+/// <summary>All PromQL that this program sends, each with its reason.</summary>
+internal static class PromQueries
+{
+    private const string ByContainer = $"{Labels.Namespace},{Labels.Pod},{Labels.Container}";
+    private const string ByPod = $"{Labels.Namespace},{Labels.Pod}";
+
+    /// <summary>
+    /// CPU peak of each container in cores (§4). irate sees the last two samples of the window, so a burst is not
+    /// averaged away; the maximum over the day takes the highest of them; max by container makes one series of a
+    /// container that was scraped twice or restarted.
+    /// </summary>
+    public static string CpuPeaks(QueryScope scope, Day day, string rateWindow, string step) =>
+        $"max by ({ByContainer}) (max_over_time(irate({CpuSeconds}{{{Containers(scope)}}}[{rateWindow}])[{Range(day)}:{step}]))";
+
+    /// <summary>Memory peak of each container in bytes (§4): a gauge, so the highest sample is the peak.</summary>
+    public static string MemoryPeaks(QueryScope scope, Day day, string metric) =>
+        $"max by ({ByContainer}) (max_over_time({metric}{{{Containers(scope)}}}[{Range(day)}]))";
+
+    /// <summary>
+    /// Each namespace's total CPU at one moment (§8). rate over the window smooths over scrapes, which a sum of many
+    /// containers needs; not a number and infinite containers are left out before the sum.
+    /// </summary>
+    public static string CpuTotals(QueryScope scope, string rateWindow) =>
+        Totals($"rate({CpuSeconds}{{{Containers(scope)}}}[{rateWindow}])");
+
+    /// <summary>Each namespace's total memory at one moment (§8).</summary>
+    public static string MemoryTotals(QueryScope scope, string metric) => Totals($"{metric}{{{Containers(scope)}}}");
+
+    /// <summary>
+    /// The first and last sample's time of each pod inside the day (§7 rule 3). A subquery sees the newest sample at
+    /// each step, so it is asked in steps no longer than the scrape interval, and once more at the day's very end;
+    /// samples of before the day, which a step still sees, are cut off.
+    /// </summary>
+    public static string Lifetimes(QueryScope scope, Day day, string metric, string step)
+    {
+        var times = $"(timestamp({metric}{{{Containers(scope)}}}) >= {day.Start.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)})";
+        var first = $"min by ({ByPod}) (min_over_time({times}[{Range(day)}:{step}]) or {times})";
+        var last = $"max by ({ByPod}) ({times} or max_over_time({times}[{Range(day)}:{step}]))";
+        return $"{Edge(first, "first")} or {Edge(last, "last")}";
+    }
+
+    /// <summary>One where any container CPU sample lies in the 5 minutes before (§9).</summary>
+    public static string Presence(QueryScope scope) =>
+        $"group(present_over_time({CpuSeconds}{{{Containers(scope)}}}[{PromDuration.Text(Coverage.Step)}]))";
+
+    /// <summary>How many containers each namespace has at one moment: what a batch of namespaces will cost.</summary>
+    public static string SeriesByNamespace(QueryScope scope) =>
+        $"count by ({Labels.Namespace}) ({CpuSeconds}{{{Containers(scope)}}})";
+
+    /// <summary>The raw samples of some minutes: their distance is the scrape interval.</summary>
+    public static string RawSamples(QueryScope scope) => $"{CpuSeconds}{{{Containers(scope)}}}[5m]";
+
+    /// <summary>Containers' series of a metric; for lists of label values.</summary>
+    public static string Selector(QueryScope scope, string metric) => $"{metric}{{{Containers(scope)}}}";
+
+    /// <summary>
+    /// Owners of the day's pods, ReplicaSets and Jobs (§6 rule 1) in one answer: a row with a replicaset or job_name
+    /// label is about that object, else about the pod.
+    /// </summary>
+    public static string Owners(QueryScope scope, Day day) =>
+        $"group by ({Labels.Namespace},{Labels.Pod},{Labels.ReplicaSet},{Labels.Job},{Labels.OwnerKind},{Labels.OwnerName},{Labels.OwnerIsController}) "
+        + $"(last_over_time({{__name__=~\"{PodOwner}|{ReplicaSetOwner}|{JobOwner}\",{Objects(scope)}}}[{Range(day)}]))";
+
+    /// <summary>The day's highest replicas of each workload (§7 rule 1): an autoscaled one has its highest figure.</summary>
+    public static string Replicas(QueryScope scope, Day day) =>
+        $"max by ({Labels.Namespace},{Labels.Deployment},{Labels.StatefulSet},{Labels.DaemonSet},{Labels.ReplicaSet},{Labels.Job}) "
+        + $"(max_over_time({{__name__=~\"{DeploymentReplicas}|{StatefulSetReplicas}|{DaemonSetReplicas}|{ReplicaSetReplicas}|{JobReplicas}\",{Objects(scope)}}}[{Range(day)}]))";
+
+    private static string Totals(string containers) =>
+        $"sum by ({Labels.Namespace}) (max by ({ByContainer}) ({containers}) > -Inf < Inf)";
+
+    private static string Edge(string query, string edge) => $"label_replace({query}, \"{Labels.Edge}\", \"{edge}\", \"\", \"\")";
+
+    /// <summary>Real containers of pods (§4): not the sums of pods and nodes (no container), not the pause container.</summary>
+    private static string Containers(QueryScope scope) => string.Join(',', new[]
+    {
+        $"{Labels.Namespace}!=\"\"", $"{Labels.Pod}!=\"\"", $"{Labels.Container}!=\"\"", $"{Labels.Container}!=\"POD\"",
+        scope.Matchers, Among(scope),
+    }.Where(part => part.Length > 0));
+
+    private static string Objects(QueryScope scope) =>
+        string.Join(',', new[] { $"{Labels.Namespace}!=\"\"", scope.Matchers, Among(scope) }.Where(part => part.Length > 0));
+
+    private static string Among(QueryScope scope) => scope.Namespaces switch
+    {
+        null => "",
+        { Count: 1 } one => $"{Labels.Namespace}={LabelMatchers.Quote(one.First())}",
+        var several => $"{Labels.Namespace}=~{LabelMatchers.Quote(LabelMatchers.AnyOf(several))}",
+    };
+
+    private static string Range(Day day) => PromDuration.Text(day.Length);
+}

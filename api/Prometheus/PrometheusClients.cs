@@ -1,0 +1,13 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace Analyzer.Prometheus;
+
+/// <summary>Opens clients; all that go to one server share its few places, whichever run they belong to.</summary>
+internal sealed class PrometheusClients(IOptions<PrometheusOptions> options)
+{
+    private readonly ConcurrentDictionary<Uri, SemaphoreSlim> _places = new();
+
+    public PrometheusClient Open(PrometheusAccess access) =>
+        new(access, options.Value, _places.GetOrAdd(access.Url, _ => new(options.Value.QueriesAtOnce)));
+}

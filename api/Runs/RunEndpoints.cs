@@ -1,0 +1,55 @@
+using Analyzer.Http;
+using Analyzer.Language;
+using Hangfire;
+using Hangfire.InMemory;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analyzer.Runs;
+
+internal static class RunEndpoints
+{
+    /// <summary>Runs that go at once; a run's own parts go beside each other too.</summary>
+    private const int RunsAtOnce = 4;
+
+    public static IServiceCollection AddRuns(this IServiceCollection services)
+    {
+        services.AddHangfire(hangfire => hangfire
+            .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings().UseInMemoryStorage());
+        services.AddHangfireServer(server => server.WorkerCount = RunsAtOnce);
+        return services.AddSingleton<RunRepository>().AddSingleton<RunSignals>().AddSingleton<RunService>()
+            .AddSingleton<RunJob>().AddHostedService<InterruptedRuns>();
+    }
+
+    public static IEndpointRouteBuilder MapRuns(this IEndpointRouteBuilder routes)
+    {
+        var runs = routes.MapGroup("/api/runs").WithTags("Runs");
+        runs.MapGet("", List).WithName("listRuns").WithSummary("Runs, newest first.").ProducesProblem(400);
+        runs.MapGet("{id:long}", Get).WithName("getRun").WithSummary("A run with its progress and, once it has ended, its result.")
+            .ProducesProblem(404);
+        runs.MapPost("{id:long}/cancel", Cancel).WithName("cancelRun").WithSummary("Stops a run; what is not stored yet never will be.")
+            .ProducesProblem(404);
+        routes.MapHangfireDashboardWithNoAuthorizationFilters("/hangfire", new DashboardOptions { DashboardTitle = "Jobs" })
+            .RequireLoopback();
+        return routes;
+    }
+
+    private static async Task<Ok<IReadOnlyList<Run>>> List(
+        [AsParameters] ListQuery query, HttpContext context, RunRepository runs, CancellationToken cancellationToken,
+        [FromQuery(Name = "state")] string? state = null, [FromQuery(Name = "kind")] string? kind = null)
+    {
+        var (rows, total) = await runs.ListAsync(
+            query, Word.Parse<RunState>("state", state), Word.Parse<RunKind>("kind", kind), cancellationToken);
+        TotalCount.Tell(context, total);
+        return TypedResults.Ok(rows);
+    }
+
+    private static async Task<Results<Ok<Run>, ProblemHttpResult>> Get(long id, RunRepository runs, CancellationToken cancellationToken) =>
+        await runs.FindAsync(id, cancellationToken) is { } run ? TypedResults.Ok(run) : Unknown(id);
+
+    private static async Task<Results<Ok<Run>, ProblemHttpResult>> Cancel(long id, RunService runs, CancellationToken cancellationToken) =>
+        await runs.CancelAsync(id, cancellationToken) is { } run ? TypedResults.Ok(run) : Unknown(id);
+
+    private static ProblemHttpResult Unknown(long id) =>
+        ApiProblem.NotFound("run_not_found", new Message($"没有编号为 {id} 的运行。", $"There is no run {id}."));
+}

@@ -1,0 +1,186 @@
+using System.Text.Json;
+using Analyzer.Data;
+using Analyzer.Http;
+using Analyzer.Language;
+using Dapper;
+
+namespace Analyzer.Runs;
+
+/// <summary>Runs as they are stored, with their progress.</summary>
+internal sealed class RunRepository(Database database, Tenant tenant, TimeProvider time)
+{
+    private const string Columns =
+        "id, kind, state, progress_done, progress_total, progress_step, parts, result, started_by, created_at, started_at, ended_at";
+
+    private const string FindSql = $"SELECT {Columns} FROM runs WHERE tenant_id = @TenantId AND id = @Id";
+
+    private const string ActiveSql =
+        $"SELECT {Columns} FROM runs WHERE tenant_id = @TenantId AND key = @Key AND state IN ('queued', 'running')";
+
+    private const string ListSql = $"""
+        SELECT {Columns} FROM runs
+        WHERE tenant_id = @TenantId AND (@State IS NULL OR state = @State) AND (@Kind IS NULL OR kind = @Kind)
+        ORDER BY id DESC
+        LIMIT @Limit OFFSET @Offset
+        """;
+
+    private const string CountSql = """
+        SELECT count(*) FROM runs
+        WHERE tenant_id = @TenantId AND (@State IS NULL OR state = @State) AND (@Kind IS NULL OR kind = @Kind)
+        """;
+
+    private const string InsertSql = """
+        INSERT INTO runs (tenant_id, kind, key, state, progress_done, progress_total, parts, started_by, created_at)
+        VALUES (@TenantId, @Kind, @Key, 'queued', 0, @Total, @Parts, @StartedBy, @Now)
+        RETURNING id
+        """;
+
+    private const string StartSql = """
+        UPDATE runs SET state = 'running', started_at = @Now WHERE tenant_id = @TenantId AND id = @Id AND state = 'queued'
+        """;
+
+    private const string ProgressSql = """
+        UPDATE runs SET progress_done = @Done, progress_total = @Total, progress_step = @Step
+        WHERE tenant_id = @TenantId AND id = @Id AND state = 'running'
+        """;
+
+    private const string EndSql = """
+        UPDATE runs SET state = @State, parts = @Parts, result = @Result, ended_at = @Now,
+            progress_done = CASE WHEN @State = 'succeeded' THEN progress_total ELSE progress_done END, progress_step = NULL
+        WHERE tenant_id = @TenantId AND id = @Id AND state IN ('queued', 'running')
+        """;
+
+    private const string UnendedSql =
+        $"SELECT {Columns} FROM runs WHERE tenant_id = @TenantId AND state IN ('queued', 'running')";
+
+    /// <summary>Both languages of every message, so that a run of last night can be read in either.</summary>
+    private static readonly JsonSerializerOptions Stored = CreateStored();
+
+    public async Task<Run?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var row = await connection.QuerySingleOrDefaultAsync<RunRow>(FindSql, new { TenantId = tenant.Id, Id = id });
+        return row is null ? null : Shown(row);
+    }
+
+    public async Task<(IReadOnlyList<Run> Runs, long Total)> ListAsync(
+        ListQuery query, RunState? state, RunKind? kind, CancellationToken cancellationToken)
+    {
+        var parameters = new
+        {
+            TenantId = tenant.Id,
+            State = state is null ? null : Word.Of(state.Value),
+            Kind = kind is null ? null : Word.Of(kind.Value),
+            Limit = query.SqlLimit,
+            Offset = query.SqlOffset,
+        };
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<RunRow>(ListSql, parameters);
+        return ([.. rows.Select(Shown)], await connection.ExecuteScalarAsync<long>(CountSql, parameters));
+    }
+
+    /// <summary>Stores a queued run, or finds the one of the same key that has not ended.</summary>
+    public Task<(Run Run, bool IsNew)> AddAsync(
+        RunKind kind, string key, IReadOnlyList<RunPart> parts, string startedBy, CancellationToken cancellationToken) =>
+        database.WriteAsync(async (connection, transaction) =>
+        {
+            var active = await connection.QuerySingleOrDefaultAsync<RunRow>(ActiveSql, new { TenantId = tenant.Id, Key = key }, transaction);
+            if (active is not null)
+                return (Shown(active), false);
+            var id = await connection.ExecuteScalarAsync<long>(InsertSql, new
+            {
+                TenantId = tenant.Id,
+                Kind = Word.Of(kind),
+                Key = key,
+                Total = parts.Count,
+                Parts = JsonSerializer.Serialize(parts, Stored),
+                StartedBy = startedBy,
+                Now = time.GetUtcNow(),
+            }, transaction);
+            return (Shown(await connection.QuerySingleAsync<RunRow>(FindSql, new { TenantId = tenant.Id, Id = id }, transaction)), true);
+        }, cancellationToken);
+
+    /// <returns>False when the run was cancelled, or started elsewhere, before.</returns>
+    public async Task<bool> StartAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(StartSql, new { TenantId = tenant.Id, Id = id, Now = time.GetUtcNow() }) == 1;
+    }
+
+    public async Task ReportAsync(long id, RunProgress progress)
+    {
+        await using var connection = await database.OpenAsync();
+        await connection.ExecuteAsync(ProgressSql, new
+        {
+            TenantId = tenant.Id,
+            Id = id,
+            progress.Done,
+            progress.Total,
+            Step = JsonSerializer.Serialize(progress.Step, Stored),
+        });
+    }
+
+    public async Task EndAsync(long id, RunState state, IReadOnlyList<RunPart> parts)
+    {
+        await using var connection = await database.OpenAsync();
+        await connection.ExecuteAsync(EndSql, new
+        {
+            TenantId = tenant.Id,
+            Id = id,
+            State = Word.Of(state),
+            Parts = JsonSerializer.Serialize(parts, Stored),
+            Result = JsonSerializer.Serialize(RunParts.Result(id, parts), Stored),
+            Now = time.GetUtcNow(),
+        });
+    }
+
+    /// <summary>Runs that a stopped server left queued or running.</summary>
+    public async Task<IReadOnlyList<Run>> UnendedAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return [.. (await connection.QueryAsync<RunRow>(UnendedSql, new { TenantId = tenant.Id })).Select(Shown)];
+    }
+
+    private static Run Shown(RunRow row) => new()
+    {
+        Id = row.Id,
+        Kind = Word.Parse<RunKind>("kind", row.Kind)!.Value,
+        State = Word.Parse<RunState>("state", row.State)!.Value,
+        Progress = new RunProgress
+        {
+            Done = row.ProgressDone,
+            Total = row.ProgressTotal,
+            Step = row.ProgressStep is null ? null : JsonSerializer.Deserialize<Message>(row.ProgressStep, Stored),
+        },
+        Parts = JsonSerializer.Deserialize<List<RunPart>>(row.Parts, Stored)!,
+        Result = row.Result is null ? null : JsonSerializer.Deserialize<SyncResult>(row.Result, Stored),
+        StartedBy = row.StartedBy,
+        CreatedAt = row.CreatedAt,
+        StartedAt = row.StartedAt,
+        EndedAt = row.EndedAt,
+    };
+
+    private static JsonSerializerOptions CreateStored()
+    {
+        var options = new JsonSerializerOptions();
+        JsonHabits.Apply(options);
+        options.Converters.Add(new StoredMessageConverter());
+        return options;
+    }
+
+    private sealed record RunRow
+    {
+        public required long Id { get; init; }
+        public required string Kind { get; init; }
+        public required string State { get; init; }
+        public required long ProgressDone { get; init; }
+        public required long ProgressTotal { get; init; }
+        public required string? ProgressStep { get; init; }
+        public required string Parts { get; init; }
+        public required string? Result { get; init; }
+        public required string StartedBy { get; init; }
+        public required DateTimeOffset CreatedAt { get; init; }
+        public required DateTimeOffset? StartedAt { get; init; }
+        public required DateTimeOffset? EndedAt { get; init; }
+    }
+}

@@ -1,0 +1,47 @@
+using Hangfire;
+
+namespace Analyzer.Runs;
+
+/// <summary>Starts, awaits and cancels runs. The same work asked for twice at the same time is one run.</summary>
+internal sealed class RunService(RunRepository runs, RunSignals signals, IBackgroundJobClient jobs, TimeProvider time)
+{
+    /// <summary>A run may end in another instance, where no signal reaches this one.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Who started a run, while there are no accounts.</summary>
+    public const string ByRequest = "request";
+
+    public async Task<Run> StartAsync(
+        RunKind kind, IReadOnlyList<RunPart> parts, string startedBy, CancellationToken cancellationToken)
+    {
+        var key = $"{kind} {string.Join(',', parts.Select(part => $"{part.ConfigId}@{part.Date:yyyy-MM-dd}"))}";
+        var (run, isNew) = await runs.AddAsync(kind, key, parts, startedBy, cancellationToken);
+        if (isNew)
+            jobs.Enqueue<RunJob>(job => job.ExecuteAsync(run.Id, CancellationToken.None));
+        return run;
+    }
+
+    /// <summary>The run as it is when it has ended, or when <paramref name="most"/> has passed.</summary>
+    public async Task<Run> WaitAsync(Run run, TimeSpan most, CancellationToken cancellationToken)
+    {
+        var deadline = time.GetUtcNow() + most;
+        while (!run.HasEnded && time.GetUtcNow() < deadline)
+        {
+            var left = deadline - time.GetUtcNow();
+            await signals.WaitAsync(run.Id, left < LookAgain ? left : LookAgain, cancellationToken);
+            run = await runs.FindAsync(run.Id, cancellationToken) ?? run;
+        }
+        return run;
+    }
+
+    /// <returns>Null when there is no such run.</returns>
+    public async Task<Run?> CancelAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await runs.FindAsync(id, cancellationToken) is not { } run)
+            return null;
+        if (run.State == RunState.Queued)
+            await runs.EndAsync(id, RunState.Cancelled, [.. run.Parts.Select(RunJob.Cancelled)]);
+        signals.Cancel(id);
+        return await WaitAsync(run, TimeSpan.FromSeconds(2), cancellationToken);
+    }
+}

@@ -1,0 +1,186 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Analyzer.Sources;
+
+/// <summary>A Prometheus-compatible server as it is configured; its secrets are never answered.</summary>
+public sealed record Source
+{
+    public required long Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Url { get; init; }
+
+    /// <summary>The cluster whose metrics it holds.</summary>
+    public required string ClusterName { get; init; }
+
+    /// <summary>精确同步: a rolling update counts once (domain.md §5).</summary>
+    public required bool UseAccurateSync { get; init; }
+
+    /// <summary>IANA name of the zone that its days are in; null for the installation's.</summary>
+    public required string? TimeZone { get; init; }
+
+    /// <summary>As in PromQL; for servers that hold several clusters.</summary>
+    public required string LabelMatchers { get; init; }
+
+    /// <summary>container_memory_usage_bytes or container_memory_working_set_bytes.</summary>
+    public required string MemoryMetric { get; init; }
+
+    /// <summary>The range of irate and rate, as a PromQL duration.</summary>
+    public required string RateWindow { get; init; }
+
+    /// <summary>How often the CPU of a day is evaluated, as a PromQL duration.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>How many times its replicas a workload may count (domain.md §5): 1.0 to 2.0.</summary>
+    public required double Tolerance { get; init; }
+
+    public required SourceAuth Auth { get; init; }
+
+    /// <summary>Extra headers of every request; their values are hidden.</summary>
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    public required SourceTls Tls { get; init; }
+
+    /// <summary>The last successful sync.</summary>
+    public required DateTimeOffset? LastSync { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>How a source knows this server.</summary>
+public sealed record SourceAuth
+{
+    /// <summary>none, basic, bearer or mtls.</summary>
+    public required string Kind { get; init; }
+
+    public required string? Username { get; init; }
+}
+
+/// <summary>How this server knows a source.</summary>
+public sealed record SourceTls
+{
+    /// <summary>PEM of the authorities that its certificate is verified with; null for the host's.</summary>
+    public required string? Ca { get; init; }
+
+    /// <summary>Its certificate is not verified.</summary>
+    public required bool SkipVerify { get; init; }
+}
+
+/// <summary>How a source is to know this server.</summary>
+public sealed record SourceAuthInput
+{
+    /// <summary>none, basic, bearer or mtls.</summary>
+    [Required]
+    public string Kind { get; init; } = "none";
+
+    [MaxLength(1000)]
+    public string? Username { get; init; }
+
+    [MaxLength(10_000)]
+    public string? Password { get; init; }
+
+    [MaxLength(100_000)]
+    public string? Token { get; init; }
+
+    /// <summary>PEM.</summary>
+    [MaxLength(100_000)]
+    public string? Certificate { get; init; }
+
+    /// <summary>PEM.</summary>
+    [MaxLength(100_000)]
+    public string? Key { get; init; }
+}
+
+/// <summary>How this server is to know a source.</summary>
+public sealed record SourceTlsInput
+{
+    /// <summary>PEM.</summary>
+    [MaxLength(1_000_000)]
+    public string? Ca { get; init; }
+
+    public bool SkipVerify { get; init; }
+}
+
+/// <summary>A source to be stored.</summary>
+public sealed record NewSourceInput
+{
+    [Required, MaxLength(100)]
+    public string Name { get; init; } = "";
+
+    [Required, MaxLength(2000)]
+    public string Url { get; init; } = "";
+
+    [Required, MaxLength(100)]
+    public string ClusterName { get; init; } = "";
+
+    public bool UseAccurateSync { get; init; } = true;
+
+    [MaxLength(100)]
+    public string? TimeZone { get; init; }
+
+    [MaxLength(2000)]
+    public string? LabelMatchers { get; init; }
+
+    [MaxLength(100)]
+    public string? MemoryMetric { get; init; }
+
+    [MaxLength(20)]
+    public string? RateWindow { get; init; }
+
+    [MaxLength(20)]
+    public string? Step { get; init; }
+
+    [Range(1.0, 2.0)]
+    public double? Tolerance { get; init; }
+
+    public SourceAuthInput? Auth { get; init; }
+
+    [MaxLength(50)]
+    public Dictionary<string, string>? Headers { get; init; }
+
+    public SourceTlsInput? Tls { get; init; }
+}
+
+/// <summary>Any subset of a source's fields; what is left out stays as it is, its secrets too.</summary>
+public sealed record SourceChangeInput
+{
+    [MinLength(1), MaxLength(100)]
+    public string? Name { get; init; }
+
+    [MinLength(1), MaxLength(2000)]
+    public string? Url { get; init; }
+
+    [MinLength(1), MaxLength(100)]
+    public string? ClusterName { get; init; }
+
+    public bool? UseAccurateSync { get; init; }
+
+    /// <summary>Empty: the installation's.</summary>
+    [MaxLength(100)]
+    public string? TimeZone { get; init; }
+
+    [MaxLength(2000)]
+    public string? LabelMatchers { get; init; }
+
+    [MinLength(1), MaxLength(100)]
+    public string? MemoryMetric { get; init; }
+
+    [MinLength(1), MaxLength(20)]
+    public string? RateWindow { get; init; }
+
+    [MinLength(1), MaxLength(20)]
+    public string? Step { get; init; }
+
+    [Range(1.0, 2.0)]
+    public double? Tolerance { get; init; }
+
+    public SourceAuthInput? Auth { get; init; }
+
+    [MaxLength(50)]
+    public Dictionary<string, string>? Headers { get; init; }
+
+    public SourceTlsInput? Tls { get; init; }
+}

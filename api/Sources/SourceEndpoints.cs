@@ -1,0 +1,48 @@
+using Analyzer.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Analyzer.Sources;
+
+internal static class SourceEndpoints
+{
+    public static IServiceCollection AddSources(this IServiceCollection services) =>
+        services.AddSingleton<SourceRepository>().AddSingleton<SourceService>().AddSingleton<SourceDirectory>();
+
+    public static IEndpointRouteBuilder MapSources(this IEndpointRouteBuilder routes)
+    {
+        var sources = routes.MapGroup("/api/prometheus/configs").WithTags("Sources");
+        sources.MapGet("", List).WithName("listSources").WithSummary("Configured sources.").ProducesProblem(400);
+        sources.MapPost("", Create).WithName("createSource").WithSummary("Adds a source.")
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
+        sources.MapPut("{id:long}", Update).WithName("updateSource").WithSummary("Changes any subset of a source's fields.")
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        sources.MapDelete("{id:long}", Delete).WithName("deleteSource").WithSummary("Deletes a source; figures of past days stay.")
+            .ProducesProblem(404);
+        return routes;
+    }
+
+    private static async Task<Ok<IReadOnlyList<Source>>> List(
+        [AsParameters] ListQuery query, HttpContext context, SourceRepository sources, CancellationToken cancellationToken)
+    {
+        var (rows, total) = await sources.ListAsync(query, cancellationToken);
+        TotalCount.Tell(context, total);
+        return TypedResults.Ok<IReadOnlyList<Source>>([.. rows.Select(row => row.Shown())]);
+    }
+
+    private static async Task<Created<Source>> Create(NewSourceInput input, SourceService sources, CancellationToken cancellationToken)
+    {
+        var source = await sources.AddAsync(input, cancellationToken);
+        return TypedResults.Created($"/api/prometheus/configs/{source.Id}", source);
+    }
+
+    private static async Task<Results<Ok<Source>, ProblemHttpResult>> Update(
+        long id, SourceChangeInput input, SourceService sources, CancellationToken cancellationToken) =>
+        await sources.ChangeAsync(id, input, cancellationToken) is { } source ? TypedResults.Ok(source) : Unknown(id);
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+        long id, SourceRepository sources, CancellationToken cancellationToken) =>
+        await sources.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : Unknown(id);
+
+    private static ProblemHttpResult Unknown(long id) => ApiProblem.NotFound("source_not_found",
+        new($"没有编号为 {id} 的数据源。", $"There is no source {id}."));
+}

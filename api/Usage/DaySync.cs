@@ -1,0 +1,114 @@
+using Analyzer.Analysis;
+using Analyzer.Clusters;
+using Analyzer.Http;
+using Analyzer.Kubernetes;
+using Analyzer.Language;
+using Analyzer.Namespaces;
+using Analyzer.Prometheus;
+using Analyzer.Runs;
+using Analyzer.Sources;
+
+namespace Analyzer.Usage;
+
+/// <summary>
+/// Syncs one day of one source: the source and its cluster are read, the figures decided (domain.md §3 to §9), and all
+/// stored in one transaction.
+/// </summary>
+internal sealed class DaySync(
+    SourceDirectory sources, ClusterDirectory clusters, ClusterNamespaces namespaces, PrometheusClients clients, DayReader reader,
+    UsageRepository usage, InstallationTime installation, TimeProvider time) : IPartRunner
+{
+    public RunKind Kind => RunKind.Usage;
+
+    public async Task<RunPart> RunAsync(long runId, RunPart part, PartProgress progress, CancellationToken cancellationToken)
+    {
+        var source = await sources.FindAsync(part.ConfigId, cancellationToken) ?? throw Gone(part.Name);
+        var cluster = await clusters.FindByNameAsync(source.Row.ClusterName, cancellationToken);
+        var request = Request(source, part.Date!.Value, cluster);
+        using var client = clients.Open(source.Access);
+        var answers = await reader.ReadAsync(client, request, progress.Report, cancellationToken);
+        var facts = await ClusterFactsAsync(source, cluster, request.Day, answers, progress, cancellationToken);
+        var stored = await usage.ReplicasAsync(part.Date.Value, source.Row.ClusterName, cancellationToken);
+        var figures = DayFigures.Of(request.Day, answers, facts.Workloads, IsRecent(request.Day, source), stored, (decimal)source.Row.Tolerance);
+        if (figures.Namespaces.Count == 0)
+            throw DaySurvey.NoData(request);
+        var day = Describe(runId, source, request.Day, answers, figures);
+        await usage.ReplaceAsync(day, figures.Namespaces, facts, source.Row.Id, cancellationToken);
+        return Outcome(part, day, figures, [.. facts.Notes, .. Notes(answers, figures)]);
+    }
+
+    private DayRequest Request(OpenSource source, DateOnly date, OpenCluster? cluster)
+    {
+        var exclude = cluster is null ? ClusterDefaults.Exclude(ClusterDefaults.ExcludeNamespaces) : cluster.Exclude;
+        return new DayRequest
+        {
+            Day = Day.Of(date, ZoneOf(source)),
+            Matchers = LabelMatchers.Parse(source.Row.LabelMatchers),
+            MemoryMetric = source.Row.MemoryMetric,
+            RateWindow = source.Row.RateWindow,
+            Step = source.Row.Step,
+            Includes = name => exclude is null || !exclude.IsMatch(name),
+        };
+    }
+
+    private Task<ClusterFacts> ClusterFactsAsync(
+        OpenSource source, OpenCluster? cluster, Day day, DayAnswers answers, PartProgress progress, CancellationToken cancellationToken)
+    {
+        progress.Report(0, 1, new("读取集群对象", "Reading the cluster's objects"));
+        return new ClusterFactsReader(namespaces).ReadAsync(
+            source.Row.ClusterName, cluster, answers, IsRecent(day, source), cancellationToken);
+    }
+
+    /// <summary>The API's present figures speak for today and yesterday only (§7 rule 2).</summary>
+    private bool IsRecent(Day day, OpenSource source) => day.Date >= Day.Today(time.GetUtcNow(), ZoneOf(source)).AddDays(-1);
+
+    private string ZoneOf(OpenSource source) => source.Row.TimeZone ?? installation.TimeZone;
+
+    private SyncedDayRow Describe(long runId, OpenSource source, Day day, DayAnswers answers, DayFigures figures)
+    {
+        var now = time.GetUtcNow();
+        var partial = day.End > now;
+        return new SyncedDayRow
+        {
+            Date = day.Date,
+            ClusterName = source.Row.ClusterName,
+            SourceName = source.Row.Name,
+            Server = answers.Server,
+            Measure = MeasureNames.Name(source.Row.UseAccurateSync ? Measure.Peak : Measure.PodPeakSum),
+            Coverage = figures.Coverage,
+            Complete = !partial && figures.Coverage >= Coverage.Complete && answers.Warnings.Count == 0,
+            Partial = partial,
+            EvaluatedAt = day.EvaluatedAt,
+            RangeSeconds = (long)day.Length.TotalSeconds,
+            DroppedValues = figures.DroppedValues,
+            RunId = runId,
+            SyncedAt = now,
+        };
+    }
+
+    private static RunPart Outcome(RunPart part, SyncedDayRow day, DayFigures figures, IReadOnlyList<Message> notes) => part with
+    {
+        State = day.Complete || day.Partial ? RunState.Succeeded : RunState.Incomplete,
+        Code = day.Complete || day.Partial ? null : "incomplete_day",
+        Message = day.Complete || day.Partial ? null : new(
+            $"{day.Date:yyyy-MM-dd} 的数据不完整：覆盖率 {day.Coverage:P1}。数字已保存并标明。",
+            $"{day.Date:yyyy-MM-dd} is incomplete: coverage {day.Coverage:P1}. Its figures are stored and marked so."),
+        Imported = figures.Namespaces.Count,
+        Notes = notes,
+    };
+
+    private static IEnumerable<Message> Notes(DayAnswers answers, DayFigures figures)
+    {
+        if (figures.DroppedValues > 0)
+            yield return new($"丢弃了 {figures.DroppedValues} 个不是有限数字的容器值（NaN、无穷大）。", $"{figures.DroppedValues} container values that are no finite number (NaN, infinities) were dropped.");
+        foreach (var warning in answers.Warnings)
+            yield return new($"数据源警告：{warning}", $"The source warns: {warning}");
+        var statistics = answers.Statistics;
+        yield return new(
+            $"向数据源发送 {statistics.Requests} 个请求：计划查询 {statistics.Planned} 个，拆分 {statistics.Splits} 次。",
+            $"{statistics.Requests} requests were sent to the source: {statistics.Planned} planned queries, {statistics.Splits} splits.");
+    }
+
+    private static ExplainedException Gone(string name) =>
+        new("source_not_found", new($"数据源 {name} 已被删除。", $"Source {name} has been deleted."));
+}

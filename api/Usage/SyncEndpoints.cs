@@ -1,0 +1,74 @@
+using Analyzer.Analysis;
+using Analyzer.Http;
+using Analyzer.Runs;
+using Analyzer.Sources;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analyzer.Usage;
+
+/// <summary>Which days of which sources to sync. Every field may also be sent in the query.</summary>
+public sealed record DaySyncInput : SyncInput
+{
+    /// <summary>One day, YYYY-MM-DD; yesterday when left out.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The first of several days.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The last of several days.</summary>
+    public string? To { get; init; }
+}
+
+internal static class SyncEndpoints
+{
+    private const int MostDays = 366;
+
+    public static IEndpointRouteBuilder MapUsageSync(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/prometheus/sync", Sync).WithName("syncUsage").WithTags("Sources")
+            .WithSummary("Reads days of usage from sources. Waits up to 30 s (Prefer: wait=N, respond-async).").ProducesSyncProblems();
+        return routes;
+    }
+
+    private static async Task<Results<Ok<SyncResult>, Accepted<Run>, ProblemHttpResult>> Sync(
+        HttpContext context, SourceRepository sources, RunService runs, InstallationTime installation, TimeProvider time,
+        CancellationToken cancellationToken,
+        [FromQuery(Name = "config_id")] string? configId = null, [FromQuery(Name = "config_ids")] string? configIds = null,
+        [FromQuery(Name = "date")] string? date = null, [FromQuery(Name = "from")] string? from = null,
+        [FromQuery(Name = "to")] string? to = null, [FromBody] DaySyncInput? input = null)
+    {
+        var (all, _) = await sources.ListAsync(new ListQuery(), cancellationToken);
+        var chosen = ConfigSelection.Choose(input, configId, configIds).Of(all, source => source.Id);
+        var (first, last) = Wished(input?.Date ?? date, input?.From ?? from, input?.To ?? to);
+        var parts = chosen.SelectMany(source => Days(first, last, Day.Today(time.GetUtcNow(), source.TimeZone ?? installation.TimeZone))
+            .Select(day => new RunPart { ConfigId = source.Id, Name = source.Name, Date = day })).ToList();
+        var run = await runs.StartAsync(RunKind.Usage, parts, RunService.ByRequest, cancellationToken);
+        return await runs.AnswerAsync(run, context, cancellationToken);
+    }
+
+    /// <summary>The wished days; nulls for yesterday, which depends on the source's zone.</summary>
+    private static (DateOnly? First, DateOnly? Last) Wished(string? date, string? from, string? to)
+    {
+        if (!string.IsNullOrEmpty(date))
+            return (CalendarDate.Parse(date, "date"), CalendarDate.Parse(date, "date"));
+        if (string.IsNullOrEmpty(from) && string.IsNullOrEmpty(to))
+            return (null, null);
+        var first = CalendarDate.Parse(from ?? "", "from");
+        var last = CalendarDate.Parse(to ?? "", "to");
+        if (last < first || last.DayNumber - first.DayNumber >= MostDays)
+            throw new ApiException(StatusCodes.Status400BadRequest, "invalid_range",
+                new($"日期范围应从早到晚，最多 {MostDays} 天。", $"The range goes from the earlier to the later date, {MostDays} days at most."), "to");
+        return (first, last);
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly? first, DateOnly? last, DateOnly today)
+    {
+        var (from, to) = (first ?? today.AddDays(-1), last ?? today.AddDays(-1));
+        if (to > today)
+            throw new ApiException(StatusCodes.Status400BadRequest, "future_date",
+                new($"{to:yyyy-MM-dd} 还没有到。", $"{to:yyyy-MM-dd} has not come yet."), "date");
+        for (var day = from; day <= to; day = day.AddDays(1))
+            yield return day;
+    }
+}
