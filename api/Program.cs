@@ -35,7 +35,6 @@ app.MapUploads();
 app.MapReports();
 app.MapRuns();
 app.MapHealth();
-app.MapPage();
 app.TellWhenReady();
 await app.RunAsync();
 

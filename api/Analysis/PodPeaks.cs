@@ -3,6 +3,9 @@ namespace Analyzer.Analysis;
 /// <summary>The day's peak of one container: cores or bytes.</summary>
 public readonly record struct ContainerPeak(string Namespace, string Pod, string Container, double Value);
 
+/// <summary>From a pod's first to its last sample inside a day, both included.</summary>
+public readonly record struct Lifetime(DateTimeOffset First, DateTimeOffset Last);
+
 /// <summary>A pod that was seen on a day, with its peaks: cores and bytes; null where it had no such sample.</summary>
 public sealed record PodDay
 {

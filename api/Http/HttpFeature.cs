@@ -22,8 +22,8 @@ internal static class HttpFeature
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseResponseCompression();
-        app.UsePage();
         app.UseSwaggerPages();
+        app.UsePage();
         return app;
     }
 }

@@ -12,7 +12,7 @@ namespace Analyzer.Language;
 public sealed record Message(string Zh, string En)
 {
     /// <summary>The sentence in the language of the request (Chinese unless the request prefers English).</summary>
-    public override string ToString() => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? En : Zh;
+    public override string ToString() => CultureInfo.CurrentUICulture.Name.StartsWith("en", StringComparison.Ordinal) ? En : Zh;
 
     public static implicit operator Message((string Zh, string En) pair) => new(pair.Zh, pair.En);
 }

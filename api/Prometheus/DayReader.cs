@@ -15,7 +15,7 @@ internal sealed class DayReader(IOptions<PrometheusOptions> options)
         progress(0, 1, new("了解数据源", "Surveying the source"));
         var survey = await DaySurvey.MakeAsync(client, request, options.Value, cancellationToken);
         var answers = new DayAnswers { Server = survey.Server, Namespaces = survey.Namespaces, Statistics = new() };
-        var kinds = Kinds(request, PromDuration.Text(survey.LifetimeStep), answers);
+        var kinds = Kinds(request, answers);
         var queries = kinds.SelectMany(kind => survey.Batches.Select(batch => (kind, batch))).ToList();
         answers.Statistics.Planned = queries.Count;
         var done = 0;
@@ -26,6 +26,8 @@ internal sealed class DayReader(IOptions<PrometheusOptions> options)
             progress(Interlocked.Increment(ref done), queries.Count, query.kind.Step);
         });
         await LookElsewhereAsync(client, request, answers, cancellationToken);
+        progress(0, 1, new("Pod 存活时间", "Pod lifetimes"));
+        await new LifetimeReader(client, request, survey.ScrapeInterval, options.Value).ReadAsync(answers, cancellationToken);
         answers.Warnings.AddRange(client.Warnings);
         answers.Statistics.Requests = client.Requests;
         return answers;
@@ -68,16 +70,16 @@ internal sealed class DayReader(IOptions<PrometheusOptions> options)
         }
     }
 
-    private static List<Kind> Kinds(DayRequest request, string lifetimeStep, DayAnswers answers) =>
+    private static List<Kind> Kinds(DayRequest request, DayAnswers answers) =>
     [
         new(new("CPU 峰值", "CPU peaks"), At(request, scope => PromQueries.CpuPeaks(scope, request.Day, request.RateWindow, request.Step)),
             series => answers.Cpu.AddRange(series.Select(Peak))),
         new(new("内存峰值", "Memory peaks"), At(request, scope => PromQueries.MemoryPeaks(scope, request.Day, request.MemoryMetric)),
             series => answers.Memory.AddRange(series.Select(Peak))),
-        new(new("Pod 存活时间（CPU）", "Pod lifetimes (CPU)"), At(request, scope => PromQueries.Lifetimes(scope, request.Day, CpuSeconds, lifetimeStep)),
-            series => TakeLifetimes(series, answers)),
-        new(new("Pod 存活时间（内存）", "Pod lifetimes (memory)"), At(request, scope => PromQueries.Lifetimes(scope, request.Day, request.MemoryMetric, lifetimeStep)),
-            series => TakeLifetimes(series, answers)),
+        new(new("CPU 样本数", "CPU sample counts"), At(request, scope => PromQueries.SampleCounts(scope, request.Day, CpuSeconds)),
+            series => answers.CpuCounts.AddRange(series.Select(Peak))),
+        new(new("内存样本数", "Memory sample counts"), At(request, scope => PromQueries.SampleCounts(scope, request.Day, request.MemoryMetric)),
+            series => answers.MemoryCounts.AddRange(series.Select(Peak))),
         new(new("同时 CPU 用量", "Concurrent CPU"), Over(request, scope => PromQueries.CpuTotals(scope, request.RateWindow)),
             series => TakeTotals(series, answers.CpuTotals)),
         new(new("同时内存用量", "Concurrent memory"), Over(request, scope => PromQueries.MemoryTotals(scope, request.MemoryMetric)),
@@ -109,19 +111,6 @@ internal sealed class DayReader(IOptions<PrometheusOptions> options)
     {
         foreach (var one in series)
             totals[one.Label(Labels.Namespace)] = [.. (one.Values ?? []).Select(sample => sample.Value)];
-    }
-
-    private static void TakeLifetimes(IReadOnlyList<PromSeries> series, DayAnswers answers)
-    {
-        foreach (var one in series)
-        {
-            var pod = (one.Label(Labels.Namespace), one.Label(Labels.Pod));
-            var (first, last) = answers.Lifetimes.GetValueOrDefault(pod);
-            var time = one.Value?.Value;
-            answers.Lifetimes[pod] = one.Label(Labels.Edge) == "first"
-                ? (first < time ? first : time, last)
-                : (first, last > time ? last : time);
-        }
     }
 
     private delegate Task<IReadOnlyList<PromSeries>> Ask(PrometheusClient client, QueryScope scope, CancellationToken cancellationToken);

@@ -33,7 +33,14 @@ internal sealed class DayAnswers
 
     public List<ContainerPeak> Memory { get; } = [];
 
-    public Dictionary<(string Namespace, string Pod), (double? First, double? Last)> Lifetimes { get; } = [];
+    /// <summary>Samples inside the day, by container.</summary>
+    public List<ContainerPeak> CpuCounts { get; } = [];
+
+    /// <summary>Samples inside the day, by container.</summary>
+    public List<ContainerPeak> MemoryCounts { get; } = [];
+
+    /// <summary>From the first to the last sample inside the day.</summary>
+    public Dictionary<(string Namespace, string Pod), Lifetime> Lifetimes { get; } = [];
 
     /// <summary>Totals at each step that has data: cores.</summary>
     public Dictionary<string, double[]> CpuTotals { get; } = [];
@@ -52,6 +59,10 @@ internal sealed class DayAnswers
 
     /// <summary>Requests that were sent, by what they asked for.</summary>
     public required QueryStatistics Statistics { get; init; }
+
+    /// <summary>A pod belongs to the day by a sample in it: irate at 00:00 may still show one of before (§4).</summary>
+    public IEnumerable<(string Namespace, string Pod)> Pods =>
+        CpuCounts.Concat(MemoryCounts).Select(count => (count.Namespace, count.Pod)).Distinct();
 
     public OwnerFacts OwnersOf(string @namespace) =>
         Owners.TryGetValue(@namespace, out var facts) ? facts : Owners[@namespace] = new();

@@ -4,10 +4,10 @@ using Analyzer.Language;
 namespace Analyzer.Prometheus;
 
 /// <summary>What is found out before a day is read: the server, the namespaces, their size, the scrape interval.</summary>
-internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces, IReadOnlyList<string[]> Batches, TimeSpan LifetimeStep)
+internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces, IReadOnlyList<string[]> Batches, TimeSpan ScrapeInterval)
 {
     private static readonly TimeSpan CountStep = TimeSpan.FromHours(1);
-    private static readonly TimeSpan ShortestStep = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(5);
 
     /// <exception cref="ExplainedException"><c>no_data</c>: the source had nothing for this day.</exception>
     public static async Task<DaySurvey> MakeAsync(
@@ -23,8 +23,8 @@ internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces
             throw NoData(request);
         var counts = await client.QueryRangeAsync(
             PromQueries.SeriesByNamespace(everything), request.Day.Start, request.Day.EvaluatedAt, CountStep, cancellationToken);
-        var step = await LifetimeStepAsync(client, request, counts, cancellationToken);
-        return new(server, namespaces, Plan(request, namespaces, counts, step, options), step);
+        var interval = await ScrapeIntervalAsync(client, request, counts, cancellationToken);
+        return new(server, namespaces, Plan(request, namespaces, counts, interval, options), interval);
     }
 
     public static ExplainedException NoData(DayRequest request) => new("no_data", new(
@@ -34,18 +34,17 @@ internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces
     private static string Where(DayRequest request, string before) => request.Matchers.Length == 0 ? "" : before + request.Matchers;
 
     private static List<string[]> Plan(
-        DayRequest request, List<string> namespaces, IReadOnlyList<PromSeries> counts, TimeSpan lifetimeStep, PrometheusOptions options)
+        DayRequest request, List<string> namespaces, IReadOnlyList<PromSeries> counts, TimeSpan interval, PrometheusOptions options)
     {
         var series = counts.ToDictionary(
             count => count.Label(Metrics.Labels.Namespace), count => (long)(count.Values ?? []).Max(sample => sample.Value));
         var step = PromDuration.Parse(request.Step);
-        // The lifetimes' query runs two subqueries, the CPU peaks' one.
-        var samples = Math.Max(request.Day.Length / step, 2 * (request.Day.Length / lifetimeStep));
+        var samples = Math.Max(request.Day.Length / step, request.Day.Length / interval);
         return QueryPlan.Batches(namespaces.Select(name => (name, series.GetValueOrDefault(name, 1))), (long)samples, options);
     }
 
     /// <summary>The scrape interval, as the raw samples of the smallest namespace show it; at most the source's step.</summary>
-    private static async Task<TimeSpan> LifetimeStepAsync(
+    private static async Task<TimeSpan> ScrapeIntervalAsync(
         PrometheusClient client, DayRequest request, IReadOnlyList<PromSeries> counts, CancellationToken cancellationToken)
     {
         var step = PromDuration.Parse(request.Step);
@@ -62,7 +61,7 @@ internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces
         if (gaps.Count == 0)
             return step;
         var interval = TimeSpan.FromSeconds(Math.Round(gaps[gaps.Count / 2]));
-        return interval > step ? step : interval < ShortestStep ? ShortestStep : interval;
+        return interval > step ? step : interval < ShortestInterval ? ShortestInterval : interval;
     }
 
     private static IEnumerable<double> Gaps(PromSeries series)

@@ -7,12 +7,18 @@ namespace Analyzer.Prometheus;
 /// <summary>Which series a query is about.</summary>
 /// <param name="Matchers">The source's own label matchers, canonical; empty for none.</param>
 /// <param name="Namespaces">Only these; null for all.</param>
-internal sealed record QueryScope(string Matchers, IReadOnlyCollection<string>? Namespaces);
+/// <param name="Pods">Only pods of these names; null for all.</param>
+internal sealed record QueryScope(string Matchers, IReadOnlyCollection<string>? Namespaces, IReadOnlyCollection<string>? Pods = null);
+
+/// <summary>Pods of which a sample in the window that begins here is looked for.</summary>
+internal sealed record PodsInWindow(DateTimeOffset Begin, IReadOnlyCollection<string> Namespaces, IReadOnlyCollection<string> Pods);
 
 /// <summary>All PromQL that this program sends, each with its reason.</summary>
 internal static class PromQueries
 {
     private const string ByContainer = $"{Labels.Namespace},{Labels.Pod},{Labels.Container}";
+    private static readonly TimeSpan Millisecond = TimeSpan.FromMilliseconds(1);
+
     private const string ByPod = $"{Labels.Namespace},{Labels.Pod}";
 
     /// <summary>
@@ -38,17 +44,35 @@ internal static class PromQueries
     public static string MemoryTotals(QueryScope scope, string metric) => Totals($"{metric}{{{Containers(scope)}}}");
 
     /// <summary>
-    /// The first and last sample's time of each pod inside the day (§7 rule 3). A subquery sees the newest sample at
-    /// each step, so it is asked in steps no longer than the scrape interval, and once more at the day's very end;
-    /// samples of before the day, which a step still sees, are cut off.
+    /// How many samples each container has inside the day: a pod belongs to the day by one (§4), and one that has them
+    /// all lived through it.
     /// </summary>
-    public static string Lifetimes(QueryScope scope, Day day, string metric, string step)
+    public static string SampleCounts(QueryScope scope, Day day, string metric) =>
+        $"max by ({ByContainer}) (count_over_time({metric}{{{Containers(scope)}}}[{Range(day)}]))";
+
+    /// <summary>
+    /// The first and last window of the day that hold a sample of each pod (§7 rule 3), named by their begin. A window
+    /// is one scrape interval long and looks forward from each step, so that none reaches out of the day. The times of
+    /// samples themselves, <c>timestamp()</c> in a subquery, cost older servers seconds for each hundred containers.
+    /// </summary>
+    public static string Lifetimes(QueryScope scope, Day day, string metric, TimeSpan window)
     {
-        var times = $"(timestamp({metric}{{{Containers(scope)}}}) >= {day.Start.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)})";
-        var first = $"min by ({ByPod}) (min_over_time({times}[{Range(day)}:{step}]) or {times})";
-        var last = $"max by ({ByPod}) ({times} or max_over_time({times}[{Range(day)}:{step}]))";
-        return $"{Edge(first, "first")} or {Edge(last, "last")}";
+        var inside = PromDuration.Text(window - Millisecond);
+        var step = PromDuration.Text(window);
+        var windows = $"(present_over_time({metric}{{{Containers(scope)}}}[{inside}] offset -{inside}) * time())[{Range(day)}:{step}]";
+        return $"{Edge($"min by ({ByPod}) (min_over_time({windows}))", "first")} or {Edge($"max by ({ByPod}) (max_over_time({windows}))", "last")}";
     }
+
+    /// <summary>The times of the newest samples in some windows: where one pod goes and another comes in the same one.</summary>
+    public static string SampleTimes(string matchers, string metric, TimeSpan window, IEnumerable<PodsInWindow> windows) =>
+        string.Join(" or ", windows.Select(one =>
+        {
+            var at = (one.Begin + window - Millisecond).ToUnixTimeMilliseconds() / 1000m;
+            var begin = one.Begin.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+            var scope = new QueryScope(matchers, one.Namespaces, one.Pods);
+            var times = $"timestamp({metric}{{{Containers(scope)}}} @ {at.ToString("0.000", CultureInfo.InvariantCulture)}) >= {begin}";
+            return $"label_replace({times}, \"{Labels.Edge}\", \"{begin}\", \"\", \"\")";
+        }));
 
     /// <summary>One where any container CPU sample lies in the 5 minutes before (§9).</summary>
     public static string Presence(QueryScope scope) =>
@@ -86,17 +110,17 @@ internal static class PromQueries
     private static string Containers(QueryScope scope) => string.Join(',', new[]
     {
         $"{Labels.Namespace}!=\"\"", $"{Labels.Pod}!=\"\"", $"{Labels.Container}!=\"\"", $"{Labels.Container}!=\"POD\"",
-        scope.Matchers, Among(scope),
+        scope.Matchers, Among(Labels.Namespace, scope.Namespaces), Among(Labels.Pod, scope.Pods),
     }.Where(part => part.Length > 0));
 
     private static string Objects(QueryScope scope) =>
-        string.Join(',', new[] { $"{Labels.Namespace}!=\"\"", scope.Matchers, Among(scope) }.Where(part => part.Length > 0));
+        string.Join(',', new[] { $"{Labels.Namespace}!=\"\"", scope.Matchers, Among(Labels.Namespace, scope.Namespaces) }.Where(part => part.Length > 0));
 
-    private static string Among(QueryScope scope) => scope.Namespaces switch
+    private static string Among(string label, IReadOnlyCollection<string>? names) => names switch
     {
         null => "",
-        { Count: 1 } one => $"{Labels.Namespace}={LabelMatchers.Quote(one.First())}",
-        var several => $"{Labels.Namespace}=~{LabelMatchers.Quote(LabelMatchers.AnyOf(several))}",
+        { Count: 1 } one => $"{label}={LabelMatchers.Quote(one.First())}",
+        var several => $"{label}=~{LabelMatchers.Quote(LabelMatchers.AnyOf(several))}",
     };
 
     private static string Range(Day day) => PromDuration.Text(day.Length);

@@ -52,7 +52,7 @@ internal sealed class ClusterFactsReader(ClusterNamespaces namespaces)
     private static bool IsOpen(DayAnswers answers, bool isRecent)
     {
         var nothing = new OwnerFacts();
-        foreach (var group in answers.Memory.Select(peak => (peak.Namespace, peak.Pod)).Concat(answers.Lifetimes.Keys).Distinct().GroupBy(pod => pod.Namespace))
+        foreach (var group in answers.Pods.GroupBy(pod => pod.Namespace))
         {
             if (!answers.Namespaces.Contains(group.Key))
                 continue;

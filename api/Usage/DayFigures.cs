@@ -14,8 +14,7 @@ internal sealed record DayFigures(IReadOnlyList<NamespaceDay> Namespaces, double
         long dropped = 0;
         var cpu = PodPeaks.Sum(answers.Cpu, ref dropped);
         var memory = PodPeaks.Sum(answers.Memory, ref dropped);
-        // A pod belongs to the day by a sample in it: irate at 00:00 may still show one of before (§4).
-        var pods = answers.Lifetimes.Keys.Concat(answers.Memory.Select(peak => (peak.Namespace, peak.Pod))).Distinct()
+        var pods = answers.Pods
             .Select(pod => (pod.Namespace, Pod: PodOf(pod, cpu, memory, answers)))
             .ToLookup(item => item.Namespace, item => item.Pod);
         var namespaces = answers.Namespaces.Where(pods.Contains).Select(name => NamespaceDay.Of(new NamespaceSamples
@@ -36,17 +35,14 @@ internal sealed record DayFigures(IReadOnlyList<NamespaceDay> Namespaces, double
     private static PodDay PodOf(
         (string Namespace, string Pod) pod, Dictionary<(string, string), double> cpu, Dictionary<(string, string), double> memory, DayAnswers answers)
     {
-        var (first, last) = answers.Lifetimes.GetValueOrDefault(pod);
+        Lifetime? lifetime = answers.Lifetimes.TryGetValue(pod, out var known) ? known : null;
         return new PodDay
         {
             Name = pod.Pod,
             Cpu = cpu.TryGetValue(pod, out var cores) ? cores : null,
             Memory = memory.TryGetValue(pod, out var bytes) ? bytes : null,
-            FirstSeen = Instant(first),
-            LastSeen = Instant(last),
+            FirstSeen = lifetime?.First,
+            LastSeen = lifetime?.Last,
         };
     }
-
-    private static DateTimeOffset? Instant(double? seconds) =>
-        seconds is { } time ? DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(time * 1000)) : null;
 }
