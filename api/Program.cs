@@ -37,6 +37,3 @@ app.MapRuns();
 app.MapHealth();
 app.TellWhenReady();
 await app.RunAsync();
-
-/// <summary>Named so that tests can start the server in their own process.</summary>
-public partial class Program;

@@ -1,0 +1,76 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Analyzer.IntegrationTests.Server;
+
+/// <summary>The real server (found by one of its types) on a real SQLite file in a folder of its own, called through its HTTP pipeline.</summary>
+internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
+{
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<string, string> _settings;
+
+    public AnalyzerServer(DateTimeOffset? now = null, Dictionary<string, string>? settings = null)
+    {
+        _clock = now is { } start ? new ClockAt(start) : TimeProvider.System;
+        _settings = settings ?? [];
+        Client = CreateClient();
+        Client.Timeout = TimeSpan.FromMinutes(3);
+        Client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("en"));
+    }
+
+    public HttpClient Client { get; }
+
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("analyzer-test-").FullName;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Data:Folder", DataFolder);
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        foreach (var (name, value) in _settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services => services.AddSingleton(_clock));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+}
+
+/// <summary>What tests say to the API, a line each.</summary>
+internal static class ApiCalls
+{
+    public static async Task<JsonNode> GetJsonAsync(this HttpClient client, string path) =>
+        await (await client.GetAsync(path)).JsonAsync();
+
+    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient client, string path, object body) =>
+        client.PostAsync(path, System.Net.Http.Json.JsonContent.Create(body));
+
+    public static Task<HttpResponseMessage> PutJsonAsync(this HttpClient client, string path, object body) =>
+        client.PutAsync(path, System.Net.Http.Json.JsonContent.Create(body));
+
+    public static Task<HttpResponseMessage> UploadAsync(this HttpClient client, string path, string field, params (string Name, byte[] Content)[] files)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, content) in files)
+            form.Add(new ByteArrayContent(content), field, name);
+        return client.PostAsync(path, form);
+    }
+
+    public static async Task<JsonNode> JsonAsync(this HttpResponseMessage response) =>
+        JsonNode.Parse(await response.Content.ReadAsStringAsync())
+        ?? throw new InvalidOperationException($"{response.StatusCode} without JSON");
+
+    public static async Task<JsonNode> OkAsync(this Task<HttpResponseMessage> call)
+    {
+        var response = await call;
+        response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
+        return await response.JsonAsync();
+    }
+}
