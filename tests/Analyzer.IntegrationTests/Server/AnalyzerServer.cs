@@ -13,8 +13,15 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, string> _settings;
 
-    public AnalyzerServer(DateTimeOffset? now = null, Dictionary<string, string>? settings = null)
+    private readonly bool _ownsFolder;
+
+    /// <param name="now">What time it is at the start; the host's when left out.</param>
+    /// <param name="settings">As on the command line.</param>
+    /// <param name="dataFolder">Another server's data; a new folder when left out.</param>
+    public AnalyzerServer(DateTimeOffset? now = null, Dictionary<string, string>? settings = null, string? dataFolder = null)
     {
+        _ownsFolder = dataFolder is null;
+        DataFolder = dataFolder ?? Directory.CreateTempSubdirectory("analyzer-test-").FullName;
         _clock = now is { } start ? new ClockAt(start) : TimeProvider.System;
         _settings = settings ?? [];
         Client = CreateClient();
@@ -24,7 +31,7 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
 
     public HttpClient Client { get; }
 
-    public string DataFolder { get; } = Directory.CreateTempSubdirectory("analyzer-test-").FullName;
+    public string DataFolder { get; }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -39,7 +46,8 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(DataFolder, recursive: true);
+        if (_ownsFolder)
+            Directory.Delete(DataFolder, recursive: true);
     }
 }
 

@@ -1,0 +1,101 @@
+using System.Text;
+using Analyzer.IntegrationTests.Server;
+using Analyzer.IntegrationTests.Usage;
+using ClusterSimulator;
+
+namespace Analyzer.IntegrationTests.Durability;
+
+/// <summary><c>kill -9</c> in the middle of long work: after a restart all or nothing of it is there (quality.md, Faults).</summary>
+[Collection(SharedWorld.Name)]
+public sealed class KillTests(WorldFixture world) : IDisposable
+{
+    private const int Lines = 200_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("analyzer-kill-").FullName;
+
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(4_000_000)]
+    [InlineData(12_000_000)]
+    public async Task An_upload_is_there_whole_or_not_at_all(long writtenBytes)
+    {
+        await using (var server = await ServerProcess.StartAsync(_folder))
+        {
+            await server.Client.UploadAsync("/api/reports/upload", "files", File(1)).OkAsync();
+            var upload = server.Client.UploadAsync("/api/reports/upload", "files", File(Lines));
+            await UntilAsync(() => upload.IsCompleted || WrittenBytes() > writtenBytes);
+            await server.KillAsync();
+            await IgnoreAsync(upload);
+        }
+
+        await using var restarted = await ServerProcess.StartAsync(_folder);
+        var rows = (await restarted.Client.GetJsonAsync("/api/reports/2026-02-09/namespaces")).AsArray().Count;
+        rows.Should().BeOneOf(1, Lines);
+        var report = (await restarted.Client.GetJsonAsync("/api/reports")).AsArray();
+        report.Should().ContainSingle().Which!["record_count"]!.GetValue<int>().Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(13)]
+    public async Task A_sync_stores_nothing_before_it_has_everything_and_says_that_it_was_interrupted(int requests)
+    {
+        await using var proxy = await CountingProxy.StartAsync(world.Prometheus.Address);
+        await using (var server = await ServerProcess.StartAsync(_folder))
+        {
+            await server.Client.AddSourceAsync("prod-bj", proxy.Address);
+            proxy.Faults.Add("/api/v1/query", Fault.Delay(TimeSpan.FromMilliseconds(200)));
+            var sync = server.Client.PostAsync($"/api/prometheus/sync?config_id=1&date={WorldFixture.Day:yyyy-MM-dd}", null);
+            await UntilAsync(() => sync.IsCompleted || proxy.Requests.All.Count >= requests);
+            await server.KillAsync();
+            await IgnoreAsync(sync);
+        }
+
+        await using var restarted = await ServerProcess.StartAsync(_folder);
+        (await restarted.Client.GetJsonAsync("/api/reports")).AsArray().Should().BeEmpty();
+        var run = (await restarted.Client.GetJsonAsync("/api/runs")).AsArray().Should().ContainSingle().Subject!;
+        run["state"]!.GetValue<string>().Should().Be("failed");
+        run["parts"]![0]!["code"]!.GetValue<string>().Should().Be("interrupted");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static (string Name, byte[] Content) File(int lines)
+    {
+        var text = new StringBuilder();
+        for (var line = 0; line < lines; line++)
+            text.Append("项目;namespace-").Append(line).Append(";1.25;1073741824\n");
+        return ("mm_Day_report_2026-02-09.txt", Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    /// <summary>The write-ahead log grows while a transaction is still going on.</summary>
+    private long WrittenBytes()
+    {
+        var log = new FileInfo(Path.Combine(_folder, "analyzer.db-wal"));
+        return log.Exists ? log.Length : 0;
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        var deadline = DateTime.UtcNow + Patience;
+        while (!condition())
+        {
+            DateTime.UtcNow.Should().BeBefore(deadline, "the work should have got so far");
+            await Task.Yield();
+        }
+    }
+
+    private static async Task IgnoreAsync(Task<HttpResponseMessage> call)
+    {
+        try
+        {
+            using var response = await call;
+        }
+        catch (HttpRequestException)
+        {
+            // Its server was killed.
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Analyzer.IntegrationTests.Server;
+
+/// <summary>The server as a process of its own, which can be killed as <c>kill -9</c> does.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process, Uri address)
+    {
+        _process = process;
+        Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(3) };
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<ServerProcess> StartAsync(string dataFolder)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [typeof(Runs.Run).Assembly.Location, "--urls", address.ToString().TrimEnd('/')])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.Combine(Repository.Root, "api"),
+            Environment = { ["Data__Folder"] = dataFolder, ["Logging__LogLevel__Default"] = "Error" },
+        };
+        var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(StartsWithin);
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            if (line.StartsWith("Listening", StringComparison.Ordinal))
+                return new(process, address);
+        throw new InvalidOperationException($"The server ended with {process.ExitCode} before it listened.");
+    }
+
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

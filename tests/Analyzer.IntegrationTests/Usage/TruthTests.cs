@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+using Analyzer.IntegrationTests.Server;
+using ClusterSimulator;
+
+namespace Analyzer.IntegrationTests.Usage;
+
+/// <summary>The product's figures from a real Prometheus are the simulator's truth (domain.md §3 to §8, §11).</summary>
+[Collection(SharedWorld.Name)]
+public sealed class TruthTests(WorldFixture world)
+{
+    private const double Gib = 1024d * 1024 * 1024;
+
+    [Fact]
+    public async Task Every_measure_of_every_namespace_equals_the_truth()
+    {
+        await using var server = await SyncedAsync();
+        var rows = await server.Client.NamespacesAsync(WorldFixture.Day);
+        var seen = world.Truth.Where(truth => !truth.Excluded && truth.PodsSeen > 0).ToList();
+
+        rows.Keys.Should().BeEquivalentTo(seen.Select(truth => (truth.ClusterName, truth.Namespace)));
+        foreach (var truth in seen)
+            Differences(rows[(truth.ClusterName, truth.Namespace)], truth).Should().BeEmpty($"{truth.ClusterName}/{truth.Namespace}");
+    }
+
+    [Fact]
+    public async Task A_rolling_update_counts_once_with_accurate_sync_and_twice_without()
+    {
+        var truth = world.Truth.Single(item => item is { ClusterName: "prod-bj", Namespace: "rolling-update" });
+        await using var accurate = await SyncedAsync(accurate: true);
+        await using var plain = await SyncedAsync(accurate: false);
+
+        var once = await ReportedAsync(accurate, truth);
+        var twice = await ReportedAsync(plain, truth);
+
+        once.Should().BeApproximately(truth.PeakCpu, Tolerance(truth.PeakCpu));
+        twice.Should().BeApproximately(truth.PodPeakSumCpu, Tolerance(truth.PodPeakSumCpu));
+        twice.Should().BeGreaterThan(once * 1.2);
+    }
+
+    [Fact]
+    public async Task A_repeated_sync_of_the_same_day_replaces_its_figures()
+    {
+        await using var server = await SyncedAsync();
+        var first = await server.Client.NamespacesAsync(WorldFixture.Day);
+
+        await server.Client.SyncDayAsync(WorldFixture.Day);
+
+        var second = await server.Client.NamespacesAsync(WorldFixture.Day);
+        second.Keys.Should().BeEquivalentTo(first.Keys);
+        foreach (var (key, row) in first)
+            second[key]["usage"]!.ToJsonString().Should().Be(row["usage"]!.ToJsonString(), key.ToString());
+    }
+
+    [Fact]
+    public async Task Replicas_of_a_complete_run_still_count_when_the_cluster_can_no_longer_tell()
+    {
+        await using var server = await SyncedAsync();
+        var before = await server.Client.NamespacesAsync(WorldFixture.Day);
+        await using var later = await SyncedAsync(now: world.MorningAfter.AddDays(20), dataOf: server);
+
+        var after = await later.Client.NamespacesAsync(WorldFixture.Day);
+
+        foreach (var (key, row) in before)
+            after[key]["measures"]!["peak"]!.ToJsonString().Should().Be(row["measures"]!["peak"]!.ToJsonString(), key.ToString());
+    }
+
+    [Fact]
+    public async Task A_day_of_the_source_is_complete_and_names_what_it_measured()
+    {
+        await using var server = await SyncedAsync();
+
+        var dates = await server.Client.GetJsonAsync("/api/reports");
+
+        var date = dates.AsArray().Should().ContainSingle().Subject!;
+        date["date"]!.GetValue<string>().Should().Be("2026-02-10");
+        date["coverage"]!.GetValue<double>().Should().Be(1);
+        date["complete"]!.GetValue<bool>().Should().BeTrue();
+    }
+
+    private async Task<AnalyzerServer> SyncedAsync(bool accurate = true, DateTimeOffset? now = null, AnalyzerServer? dataOf = null)
+    {
+        var server = new AnalyzerServer(now ?? world.MorningAfter, dataFolder: dataOf?.DataFolder);
+        if (dataOf is null)
+            await server.Client.AddWorldAsync(world, accurate: accurate);
+        await server.Client.SyncDayAsync(WorldFixture.Day);
+        return server;
+    }
+
+    private static async Task<double> ReportedAsync(AnalyzerServer server, NamespaceTruth truth)
+    {
+        var rows = await server.Client.NamespacesAsync(WorldFixture.Day);
+        return rows[(truth.ClusterName, truth.Namespace)]["usage"]!["cpu"]!.GetValue<double>();
+    }
+
+    private static IEnumerable<string> Differences(JsonNode row, NamespaceTruth truth)
+    {
+        var measures = row["measures"]!;
+        (string Name, double? Actual, double? Expected)[] figures =
+        [
+            ("peak cpu", Figure(measures, "peak", "cpu"), truth.PeakCpu),
+            ("peak memory", Figure(measures, "peak", "memory") * Gib, truth.PeakMemory),
+            ("pod peak sum cpu", Figure(measures, "pod_peak_sum", "cpu"), truth.PodPeakSumCpu),
+            ("pod peak sum memory", Figure(measures, "pod_peak_sum", "memory") * Gib, truth.PodPeakSumMemory),
+            ("concurrent peak cpu", Figure(measures, "concurrent_peak", "cpu"), truth.CpuTotals?.ConcurrentPeak),
+            ("concurrent peak memory", Figure(measures, "concurrent_peak", "memory") * Gib, truth.MemoryTotals?.ConcurrentPeak),
+            ("p95 cpu", Figure(measures, "p95", "cpu"), truth.CpuTotals?.P95),
+            ("p95 memory", Figure(measures, "p95", "memory") * Gib, truth.MemoryTotals?.P95),
+            ("average cpu", Figure(measures, "average", "cpu"), truth.CpuTotals?.Average),
+            ("average memory", Figure(measures, "average", "memory") * Gib, truth.MemoryTotals?.Average),
+            ("pods seen", row["pods_seen"]!.GetValue<double>(), truth.PodsSeen),
+            ("pods counted", row["pods_counted"]!.GetValue<double>(), truth.PodsCountedCpu),
+        ];
+        return figures.Where(figure => !Same(figure.Actual, figure.Expected))
+            .Select(figure => $"{figure.Name}: {figure.Actual} instead of {figure.Expected}");
+    }
+
+    private static double? Figure(JsonNode measures, string measure, string resource) => measures[measure]![resource]?.GetValue<double>();
+
+    private static bool Same(double? actual, double? expected) => (actual, expected) switch
+    {
+        (null, null) => true,
+        ({ } figure, { } truth) => Math.Abs(figure - truth) <= Tolerance(truth),
+        _ => false,
+    };
+
+    private static double Tolerance(double truth) => 1e-6 * Math.Max(1, Math.Abs(truth));
+}
