@@ -21,6 +21,7 @@ internal static class HttpFeature
         app.UseRequestLanguage();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseSameOrigin();
         app.UseResponseCompression();
         app.UseSwaggerPages();
         app.UsePage();

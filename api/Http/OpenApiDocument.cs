@@ -16,7 +16,6 @@ internal static class OpenApiDocument
                 Title = "Resource Usage Analyzer",
                 Version = "v1",
                 Description = "How much of its CPU and memory quota each project of many Kubernetes clusters used, day by day.",
-                License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             });
             swagger.IncludeXmlComments(Assembly.GetExecutingAssembly());
             swagger.SupportNonNullableReferenceTypes();

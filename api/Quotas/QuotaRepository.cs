@@ -61,7 +61,8 @@ internal sealed class QuotaRepository(Database database, QuotaStore store, Tenan
                 return null;
             var amount = new QuotaAmount(input.CpuQuota, Units.Bytes(input.MemoryQuota));
             var row = QuotaRow.New(cloudId, projectName, time.GetUtcNow())
-                .WithOwn(amount, ProjectQuotas.Manual, time.GetUtcNow()) with { Pinned = input.Pinned };
+                .WithOwn(amount, ProjectQuotas.Manual, time.GetUtcNow()) with
+            { Pinned = input.Pinned };
             await store.ReplaceAsync(connection, transaction, [], [row]);
             return Shown(row, await store.SharesOfAsync(connection, transaction, row.ProjectName));
         }, cancellationToken);

@@ -94,6 +94,7 @@ internal sealed class QuotaMerge(IReadOnlyCollection<QuotaRow> stored, DateTimeO
             Before.Add(before);
         }
         After.Add((before ?? QuotaRow.New(cloudId, projectName, now))
-            .WithOwn(amount, ProjectQuotas.Excel, now) with { CloudId = cloudId, ProjectName = projectName });
+            .WithOwn(amount, ProjectQuotas.Excel, now) with
+        { CloudId = cloudId, ProjectName = projectName });
     }
 }

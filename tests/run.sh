@@ -1,0 +1,107 @@
+#!/usr/bin/env bash
+# Runs every test: .NET, web and browser. Installs from Debian what is missing, and says what and why.
+# The last line is 'N passed, N failed'.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+passed=0
+failed=0
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+
+section() { printf '\n== %s\n' "$1"; }
+
+need() { # command, package, why
+  command -v "$1" >/dev/null && return
+  echo "installing $2 from Debian: $3"
+  if [ "$(id -u)" -eq 0 ]; then root=(); else root=(sudo); fi
+  [ -n "${updated:-}" ] || { "${root[@]}" apt-get update -qq && updated=1; }
+  # --no-install-recommends leaves out exporters and agents that nobody asked for.
+  DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "$2" >"$logs/apt" 2>&1 ||
+    { cat "$logs/apt"; echo "could not install $2"; finish 1; }
+}
+
+count() { # passed, failed
+  passed=$((passed + $1))
+  failed=$((failed + $2))
+}
+
+# A step that is one check: it passed or it failed.
+check() { # name, command...
+  local name=$1
+  shift
+  if "$@" >"$logs/check" 2>&1; then
+    echo "ok: $name"
+    count 1 0
+  else
+    tail -n 60 "$logs/check"
+    echo "failed: $name"
+    count 0 1
+  fi
+}
+
+dotnet_tests() { # project
+  local results="$logs/$1.trx"
+  dotnet test "tests/$1" --no-build --nologo --logger "trx;LogFileName=$results" --logger "console;verbosity=${VERBOSITY:-minimal}" 2>&1 |
+    grep -v -e '^Listening on' -e 'test files matched'
+  local counters
+  counters=$(grep -o '<Counters [^>]*>' "$results" 2>/dev/null | head -n 1)
+  if [ -z "$counters" ]; then
+    echo "failed: $1 did not run"
+    count 0 1
+    return
+  fi
+  count "$(sed 's/.* passed="\([0-9]*\)".*/\1/' <<<"$counters")" \
+    $(($(sed 's/.* total="\([0-9]*\)".*/\1/' <<<"$counters") - $(sed 's/.* passed="\([0-9]*\)".*/\1/' <<<"$counters")))
+}
+
+node_tests() { # name, command that writes a Vitest or Playwright JSON report to $REPORT
+  local name=$1
+  shift
+  export REPORT="$logs/$name.json"
+  (cd web && "$@") || true
+  local counts
+  counts=$(node -e '
+    const report = JSON.parse(require("fs").readFileSync(process.env.REPORT, "utf8"));
+    const stats = report.stats;
+    console.log(stats ? `${stats.expected} ${stats.unexpected + stats.flaky}` : `${report.numPassedTests} ${report.numFailedTests + report.numFailedTestSuites}`);
+  ' 2>/dev/null) || counts="0 1"
+  echo "$name: ${counts% *} passed, ${counts#* } failed"
+  count ${counts% *} ${counts#* }
+}
+
+finish() {
+  section "all tests"
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ] && [ "${1:-0}" -eq 0 ]
+  exit $?
+}
+
+section "tools"
+need prometheus prometheus "the usage tests ask a real Prometheus (its service is not needed)"
+need promtool prometheus "the simulator turns known samples into Prometheus blocks"
+need chromium chromium "the browser tests open the page"
+need fc-match fontconfig "to see whether Chinese can be shown"
+fc-match :lang=zh 2>/dev/null | grep -qi -e cjk -e wqy -e han ||
+  need no-such-command fonts-wqy-zenhei "the browser tests look at Chinese text"
+
+section "build"
+check "everything builds without a warning" dotnet build Analyzer.sln --nologo
+[ "$failed" -eq 0 ] || finish 1
+check "the code is formatted" dotnet format Analyzer.sln --no-restore --verify-no-changes
+
+section ".NET tests"
+for project in Analyzer.UnitTests Analyzer.ArchitectureTests Analyzer.IntegrationTests; do
+  dotnet_tests "$project"
+done
+
+section "web tests"
+check "types of the page" npm --prefix web run typecheck
+check "linter of the page" npm --prefix web run lint
+node_tests vitest sh -c 'npx vitest run --reporter=default --reporter=json --outputFile.json="$REPORT"'
+check "size of the first load" npm --prefix web run size
+
+section "browser tests"
+node_tests playwright sh -c 'PLAYWRIGHT_JSON_OUTPUT_NAME="$REPORT" npx playwright test --reporter=line,json'
+
+finish 0
