@@ -1,0 +1,53 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { followedRuns } from '../lib/activeRuns';
+import { body, client } from './client';
+import { ProblemError } from './problem';
+import { type QueryName, useChange } from './queries';
+import type { Run } from './types';
+
+export const isOver = (run: Run) => !['queued', 'running'].includes(run.state);
+
+/** A run's state, asked for every second until it is over. */
+export const runQuery = (id: Run['id']) =>
+  queryOptions({
+    queryKey: ['runs', id],
+    queryFn: async ({ signal }) => {
+      try {
+        return await body(client.GET('/api/runs/{id}', { params: { path: { id } }, signal }));
+      } catch (error) {
+        // A server with another database knows nothing of it: there is nothing left to follow.
+        if (error instanceof ProblemError && error.status === 404) followedRuns.forget(id);
+        throw error;
+      }
+    },
+    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : 1000),
+    refetchIntervalInBackground: true,
+  });
+
+export const useRun = (id: Run['id']) => useQuery(runQuery(id));
+
+export const useCancelRun = () =>
+  useChange(
+    (id: Run['id']) => body(client.POST('/api/runs/{id}/cancel', { params: { path: { id } } })),
+    ['runs'],
+  );
+
+/** The header that has a sync answer at once with its run. */
+export const respondAsync = { Prefer: 'respond-async' } as const;
+
+/** Starts long work by a request sent with {@link respondAsync}, and follows the run it answers with. */
+export function useStartRun<Input>(
+  page: string,
+  touches: QueryName[],
+  start: (input: Input) => Promise<{ data?: { id: Run['id'] } | { run_id: Run['id'] } }>,
+) {
+  return useChange(
+    async (input: Input) => {
+      const answer = await body(start(input));
+      const id = 'run_id' in answer ? answer.run_id : answer.id;
+      followedRuns.follow({ id, page, touches });
+      return id;
+    },
+    ['runs'],
+  );
+}

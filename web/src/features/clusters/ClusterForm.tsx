@@ -1,0 +1,96 @@
+import { Form, Input, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Cluster } from '../../api/types';
+import { useFeedback } from '../../ui/feedback';
+import { FileTextArea } from '../../ui/FileTextArea';
+import { FormModal } from '../../ui/FormModal';
+import { ContextField } from './ContextField';
+import { useAddCluster, useChangeCluster } from './queries';
+
+interface Values {
+  name: string;
+  kubeconfig?: string;
+  context?: string;
+  use_projectquota: boolean;
+  project_label?: string;
+  exclude_namespaces?: string;
+}
+
+/** The installation's defaults, shown where a cluster sets none. */
+const defaults = { project_label: 'cpaas.io/project', exclude_namespaces: '^kube-' };
+
+/** Adds a cluster by its kubeconfig, or changes one; a stored kubeconfig is never shown again. */
+export function ClusterForm({ cluster, onClose }: { cluster?: Cluster; onClose: () => void }) {
+  const { t } = useTranslation();
+  const feedback = useFeedback();
+  const adding = useAddCluster();
+  const changing = useChangeCluster();
+  const required = [{ required: true, message: t('form.required') }];
+
+  const submit = async ({ kubeconfig, ...values }: Values) => {
+    if (cluster)
+      await changing.mutateAsync({
+        id: cluster.id,
+        change: { ...values, ...(kubeconfig && { kubeconfig }) },
+      });
+    else await adding.mutateAsync({ ...values, kubeconfig: kubeconfig ?? '' });
+    feedback.done(t('form.saved', { name: values.name }));
+  };
+
+  return (
+    <FormModal<Values>
+      title={cluster ? t('clusters.editTitle', { name: cluster.name }) : t('clusters.addTitle')}
+      okText={t('action.save')}
+      width={640}
+      initial={
+        cluster
+          ? {
+              name: cluster.name,
+              use_projectquota: cluster.use_projectquota,
+              project_label: cluster.project_label,
+              exclude_namespaces: cluster.exclude_namespaces,
+            }
+          : { use_projectquota: true, ...defaults }
+      }
+      submit={submit}
+      onClose={onClose}
+    >
+      <Form.Item name="name" label={t('term.cluster')} rules={required} extra={t('clusters.nameHint')}>
+        <Input maxLength={200} autoFocus />
+      </Form.Item>
+      <Form.Item
+        name="kubeconfig"
+        label="Kubeconfig"
+        rules={cluster ? undefined : required}
+        extra={cluster ? t('clusters.kubeconfigKeep') : t('clusters.kubeconfigHint')}
+      >
+        <FileTextArea rows={8} placeholder={t('clusters.kubeconfigPlaceholder')} />
+      </Form.Item>
+      <ContextField />
+      <div className="form-grid">
+        <Form.Item
+          name="project_label"
+          label={t('clusters.projectLabel')}
+          tooltip={t('clusters.projectLabelHint')}
+        >
+          <Input className="code" placeholder={defaults.project_label} />
+        </Form.Item>
+        <Form.Item
+          name="exclude_namespaces"
+          label={t('clusters.exclude')}
+          tooltip={t('clusters.excludeHint')}
+        >
+          <Input className="code" placeholder={defaults.exclude_namespaces} />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="use_projectquota"
+        label={t('clusters.useProjectQuota')}
+        extra={t('clusters.useProjectQuotaHint')}
+        valuePropName="checked"
+      >
+        <Switch />
+      </Form.Item>
+    </FormModal>
+  );
+}

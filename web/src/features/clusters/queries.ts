@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { body, client } from '../../api/client';
+import { type QueryName, useChange } from '../../api/queries';
+import { respondAsync, useStartRun } from '../../api/runs';
+import type { Cluster, ClusterChange, NewCluster } from '../../api/types';
+
+const touched: QueryName[] = ['clusters', 'quotas', 'namespaceQuotas'];
+
+export const useClusters = () =>
+  useQuery({
+    queryKey: ['clusters'],
+    queryFn: ({ signal }) => body(client.GET('/api/k8s/configs', { signal })),
+  });
+
+export const useAddCluster = () =>
+  useChange((cluster: NewCluster) => body(client.POST('/api/k8s/configs', { body: cluster })), touched);
+
+export const useChangeCluster = () =>
+  useChange(
+    ({ id, change }: { id: Cluster['id']; change: ClusterChange }) =>
+      body(client.PUT('/api/k8s/configs/{id}', { params: { path: { id } }, body: change })),
+    touched,
+  );
+
+export const useDeleteClusters = () =>
+  useChange(async (ids: Cluster['id'][]) => {
+    for (const id of ids) await client.DELETE('/api/k8s/configs/{id}', { params: { path: { id } } });
+  }, touched);
+
+export const useSyncNamespaceQuotas = (page: string) =>
+  useStartRun(page, touched, (ids: Cluster['id'][]) =>
+    client.POST('/api/k8s/sync', { headers: respondAsync, params: { query: { config_ids: ids.join() } } }),
+  );

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { EmptyHint } from '../../ui/EmptyHint';
+import { Loading } from '../../ui/Loading';
+import { useReportDates } from '../reports/queries';
+import { DateList } from './DateList';
+import { ExportOptions } from './ExportOptions';
+import { ExportPreview } from './ExportPreview';
+import { useExportState } from './useExportState';
+
+/** Chooses dates and the sheet's form, shows its first rows, and downloads it. */
+export function ExportPage() {
+  const { t } = useTranslation();
+  const dates = useReportDates();
+  const state = useExportState();
+  return (
+    <Loading query={dates}>
+      {(known) =>
+        known.length > 0 ? (
+          <div className="export-page">
+            <DateList dates={known} chosen={state.dates} onChange={state.choose} />
+            <div className="export-side">
+              <ExportOptions days={known.filter(({ date }) => state.dates.includes(date))} state={state} />
+              <ExportPreview state={state} />
+            </div>
+          </div>
+        ) : (
+          <EmptyHint title={t('reports.empty')} text={t('reports.emptyText')}>
+            <Link to="/day-reports">{t('reports.emptyUpload')}</Link>
+            <Link to="/sources?sync=1">{t('reports.emptySync')}</Link>
+          </EmptyHint>
+        )
+      }
+    </Loading>
+  );
+}

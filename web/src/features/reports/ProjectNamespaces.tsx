@@ -1,0 +1,110 @@
+import { Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { NamespaceUsage } from '../../api/types';
+import { measures as measureNames } from '../../lib/measures';
+import { CoverageCell } from '../../ui/CoverageCell';
+import { Figure } from '../../ui/Figure';
+import { Loading } from '../../ui/Loading';
+import { type MiniColumn, MiniTable } from '../../ui/MiniTable';
+import { OriginTags } from '../../ui/OriginTags';
+import { Tag } from '../../ui/Tag';
+import { useProjectNamespaces } from './queries';
+
+/** The namespaces a project's figures are made of, with every measure. */
+export function ProjectNamespaces({ date, project }: { date: string; project: string }) {
+  const { t } = useTranslation();
+  const namespaces = useProjectNamespaces(date, project);
+  return (
+    <Loading query={namespaces}>
+      {(rows) => <NamespaceTable label={t('reports.namespaces', { project })} rows={rows} />}
+    </Loading>
+  );
+}
+
+function NamespaceTable({ label, rows }: { label: string; rows: NamespaceUsage[] }) {
+  // Uploaded figures are of one measure only, and of no pods that anybody saw.
+  const columns = useNamespaceColumns(rows.some(({ measures }) => measures !== null));
+  return (
+    <MiniTable
+      label={label}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => `${row.origin} ${row.cluster_name} ${row.namespace}`}
+    />
+  );
+}
+
+function useNamespaceColumns(synced: boolean): MiniColumn<NamespaceUsage>[] {
+  const { t } = useTranslation();
+  const pair = (
+    key: string,
+    title: React.ReactNode,
+    read: (row: NamespaceUsage) => { cpu: number | null; memory: number | null } | null | undefined,
+  ): MiniColumn<NamespaceUsage>[] => [
+    {
+      key: `${key}-cpu`,
+      title: t('term.cpuShort'),
+      group: { key, title },
+      numeric: true,
+      render: (row) => <Figure value={read(row)?.cpu} />,
+    },
+    {
+      key: `${key}-memory`,
+      title: t('term.memoryShort'),
+      group: { key, title },
+      numeric: true,
+      render: (row) => <Figure value={read(row)?.memory} />,
+    },
+  ];
+
+  return [
+    {
+      key: 'namespace',
+      title: t('term.namespace'),
+      render: (row) => (
+        <>
+          {row.namespace}{' '}
+          {row.superseded && (
+            <Tooltip title={t('reports.supersededHint')}>
+              <Tag>{t('reports.superseded')}</Tag>
+            </Tooltip>
+          )}
+        </>
+      ),
+    },
+    { key: 'cluster', title: t('reports.clusterOrSite'), render: (row) => row.cluster_name },
+    { key: 'origin', title: t('term.origin'), render: (row) => <OriginTags origins={[row.origin]} /> },
+    {
+      key: 'project_from',
+      title: <Tooltip title={t('reports.projectFromHint')}>{t('reports.projectFrom')}</Tooltip>,
+      render: ({ project_from: from }) =>
+        from === 'label' || from === 'quota' || from === 'namespace'
+          ? t(`projectFrom.${from}`)
+          : t('projectFrom.file'),
+    },
+    ...pair('counted', <strong>{t('reports.counted')}</strong>, (row) => (row.superseded ? null : row.usage)),
+    ...(synced ? measureNames : []).flatMap((measure) =>
+      pair(
+        measure,
+        <Tooltip title={t(`measureHint.${measure}`)}>{t(`measure.${measure}`)}</Tooltip>,
+        (row) => row.measures?.[measure],
+      ),
+    ),
+    {
+      key: 'pods',
+      title: <Tooltip title={t('reports.podsHint')}>{t('reports.pods')}</Tooltip>,
+      numeric: true,
+      render: (row) =>
+        row.pods_seen === null ? (
+          <span className="muted">—</span>
+        ) : (
+          `${row.pods_counted ?? 0} / ${row.pods_seen}`
+        ),
+    },
+    {
+      key: 'coverage',
+      title: t('term.coverage'),
+      render: (row) => <CoverageCell share={row.coverage} complete={row.complete} />,
+    },
+  ];
+}

@@ -1,0 +1,99 @@
+import { Switch, Tooltip } from 'antd';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ReportRow } from '../../api/types';
+import { useUrlState } from '../../lib/urlState';
+import { EmptyHint } from '../../ui/EmptyHint';
+import { Loading } from '../../ui/Loading';
+import { MeasureSelect } from '../../ui/MeasureSelect';
+import { DataTable } from '../../ui/table/DataTable';
+import { useReportColumns } from './columns';
+import { ProjectNamespaces } from './ProjectNamespaces';
+import { useReport, useReportDates } from './queries';
+import { ReportDatePicker } from './ReportDatePicker';
+import { ReportSummary } from './ReportSummary';
+
+const defaults = { date: '', measure: '', all: '', cap: '', level: '' };
+const rowKey = (row: ReportRow) => row.project_name;
+const rowName = (row: ReportRow) => row.project_name;
+const searchText = (row: ReportRow) => `${row.project_name} ${row.cloud_id ?? ''}`;
+
+export function ReportsPage() {
+  const dates = useReportDates();
+  const { t } = useTranslation();
+  return (
+    <Loading query={dates}>
+      {(known) =>
+        known.length > 0 ? (
+          <Report dates={known} />
+        ) : (
+          <EmptyHint title={t('reports.empty')} text={t('reports.emptyText')}>
+            <Link to="/day-reports">{t('reports.emptyUpload')}</Link>
+            <Link to="/sources?sync=1">{t('reports.emptySync')}</Link>
+          </EmptyHint>
+        )
+      }
+    </Loading>
+  );
+}
+
+type Dates = NonNullable<ReturnType<typeof useReportDates>['data']>;
+
+function Report({ dates }: { dates: Dates }) {
+  const { t } = useTranslation();
+  const [view, setView] = useUrlState(defaults);
+  const latest = dates.reduce((newest, { date }) => (date > newest ? date : newest), '');
+  const date = view.date || latest;
+  const report = useReport({ date, measure: view.measure, all: view.all === '1', cap: view.cap === '1' });
+  const columns = useReportColumns();
+  const filter = useCallback((row: ReportRow) => (row.level ?? 'none') === view.level, [view.level]);
+
+  return (
+    <>
+      <ReportSummary
+        rows={report.data}
+        day={dates.find((known) => known.date === date)}
+        level={view.level}
+        onLevel={(level) => setView({ level })}
+      />
+      <DataTable<ReportRow>
+        label={t('menu.reports')}
+        query={report}
+        rowKey={rowKey}
+        rowName={rowName}
+        columns={columns}
+        searchText={searchText}
+        searchPlaceholder={t('reports.search')}
+        filter={view.level ? filter : undefined}
+        onClearFilter={() => setView({ level: '' })}
+        lead={<ReportDatePicker dates={dates} value={date} onChange={(next) => setView({ date: next })} />}
+        filters={
+          <>
+            <MeasureSelect value={view.measure} onChange={(measure) => setView({ measure })} />
+            <ViewSwitch name="all" on={view.all === '1'} onChange={(all) => setView({ all })} />
+            <ViewSwitch name="cap" on={view.cap === '1'} onChange={(cap) => setView({ cap })} />
+          </>
+        }
+        actions={<Link to={`/export?dates=${date}`}>{t('reports.export')}</Link>}
+        expand={{
+          render: (row) => <ProjectNamespaces date={date} project={row.project_name} />,
+          when: (row) => row.origin !== null,
+        }}
+        empty={<EmptyHint title={t('reports.noRows')} text={t('reports.noRowsText')} />}
+      />
+    </>
+  );
+}
+
+function ViewSwitch(props: { name: 'all' | 'cap'; on: boolean; onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Tooltip title={t(`reports.viewHint.${props.name}`)}>
+      <label className="switch">
+        <Switch size="small" checked={props.on} onChange={(on) => props.onChange(on ? '1' : '')} />
+        {t(`reports.view.${props.name}`)}
+      </label>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,49 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { body, client } from '../../api/client';
+import { useChange } from '../../api/queries';
+
+export const useReportDates = () =>
+  useQuery({
+    queryKey: ['reports', 'dates'],
+    queryFn: ({ signal }) => body(client.GET('/api/reports', { signal })),
+  });
+
+export interface ReportView {
+  date: string;
+  all: boolean;
+  measure: string;
+  cap: boolean;
+}
+
+export const useReport = ({ date, all, measure, cap }: ReportView) =>
+  useQuery({
+    queryKey: ['reports', 'date', date, { all, measure, cap }],
+    queryFn: ({ signal }) =>
+      body(
+        client.GET('/api/reports/{date}', {
+          params: { path: { date }, query: { all, cap, ...(measure && { measure }) } },
+          signal,
+        }),
+      ),
+    enabled: date !== '',
+    placeholderData: keepPreviousData,
+  });
+
+export const useProjectNamespaces = (date: string, project: string) =>
+  useQuery({
+    queryKey: ['reports', 'namespaces', date, project],
+    queryFn: ({ signal }) =>
+      body(
+        client.GET('/api/reports/{date}/namespaces', {
+          params: { path: { date }, query: { project } },
+          signal,
+        }),
+      ),
+  });
+
+export const useDeleteReport = () =>
+  useChange(
+    ({ date, origin }: { date: string; origin?: string }) =>
+      client.DELETE('/api/reports/{date}', { params: { path: { date }, query: { origin } } }),
+    ['reports'],
+  );

@@ -1,0 +1,36 @@
+import { Form, Input, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { memoryMetrics } from './sourceValues';
+
+const timeZones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
+
+/** What is asked of the source, and over which windows. */
+export function SourceQueryFields() {
+  const { t } = useTranslation();
+  return (
+    <div className="form-grid">
+      <Form.Item name="time_zone" label={t('sources.timeZone')} tooltip={t('sources.timeZoneHint')}>
+        <Select showSearch allowClear placeholder={t('sources.timeZonePlaceholder')} options={timeZones} />
+      </Form.Item>
+      <Form.Item name="label_matchers" label={t('sources.matchers')} tooltip={t('sources.matchersHint')}>
+        <Input className="code" placeholder='cluster="prod-1"' />
+      </Form.Item>
+      <Form.Item
+        name="memory_metric"
+        label={t('sources.memoryMetric')}
+        tooltip={t('sources.memoryMetricHint')}
+      >
+        <Select options={memoryMetrics.map((value) => ({ value, label: value }))} />
+      </Form.Item>
+      <Form.Item name="tolerance" label={t('sources.tolerance')} tooltip={t('sources.toleranceHint')}>
+        <InputNumber min={1} max={2} step={0.1} className="wide" />
+      </Form.Item>
+      <Form.Item name="rate_window" label={t('sources.rateWindow')} tooltip={t('sources.rateWindowHint')}>
+        <Input className="code" placeholder="5m" />
+      </Form.Item>
+      <Form.Item name="step" label={t('sources.step')} tooltip={t('sources.stepHint')}>
+        <Input className="code" placeholder="1m" />
+      </Form.Item>
+    </div>
+  );
+}

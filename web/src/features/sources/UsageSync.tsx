@@ -1,0 +1,79 @@
+import { Button, DatePicker, Segmented } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Source } from '../../api/types';
+import { addDays, today } from '../../lib/dates';
+import { useInstallation } from '../../api/installation';
+import { SyncBox } from '../../ui/SyncBox';
+import { useSyncUsage } from './queries';
+
+interface Props {
+  sources: Source[];
+  chosen?: Source[];
+  onAdd: () => void;
+  onClose: () => void;
+}
+
+const format = 'YYYY-MM-DD';
+
+/** Reads the usage of a day, or of several, from chosen sources. */
+export function UsageSync({ sources, chosen, onAdd, onClose }: Props) {
+  const { t } = useTranslation();
+  const sync = useSyncUsage();
+  const [several, setSeveral] = useState(false);
+  const [days, setDays] = useState<[string, string]>();
+  const now = today(useInstallation().data?.time_zone);
+  const yesterday = addDays(now, -1);
+  const [from, to] = days ?? [yesterday, yesterday];
+  const isFuture = (date: Dayjs) => date.format(format) > now;
+
+  return (
+    <SyncBox
+      title={t('sources.syncTitle')}
+      explanation={t('sources.syncExplanation')}
+      targets={sources.map(({ id, name, cluster_name }) => ({ id, name, note: cluster_name }))}
+      initial={chosen?.map(({ id }) => id)}
+      whenEmpty={
+        <Button type="link" size="small" onClick={onAdd}>
+          {t('sources.syncEmpty')}
+        </Button>
+      }
+      start={(ids) => sync.mutateAsync({ ids, from, to })}
+      onClose={onClose}
+    >
+      <div className="sync-day">
+        <Segmented
+          value={several}
+          onChange={(next) => {
+            setSeveral(next);
+            if (!next) setDays([to, to]);
+          }}
+          options={[
+            { value: false, label: t('sources.oneDay') },
+            { value: true, label: t('sources.severalDays') },
+          ]}
+        />
+        {several ? (
+          <DatePicker.RangePicker
+            allowClear={false}
+            disabledDate={isFuture}
+            value={[dayjs(from), dayjs(to)]}
+            onChange={(range) => {
+              if (range?.[0] && range[1]) setDays([range[0].format(format), range[1].format(format)]);
+            }}
+          />
+        ) : (
+          <DatePicker
+            allowClear={false}
+            aria-label={t('sources.day')}
+            disabledDate={isFuture}
+            value={dayjs(from)}
+            onChange={(day: Dayjs | null) => day && setDays([day.format(format), day.format(format)])}
+          />
+        )}
+        <span className="muted">{to >= now && t('sources.todayHint')}</span>
+      </div>
+    </SyncBox>
+  );
+}

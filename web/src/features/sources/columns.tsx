@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Source } from '../../api/types';
+import { dateTime } from '../../lib/format';
+import type { Column } from '../../ui/table/columns';
+import { Tag } from '../../ui/Tag';
+import { TlsWarning } from '../../ui/TlsWarning';
+import { isAuthKind } from './sourceValues';
+import { AccurateSyncSwitch } from './AccurateSyncSwitch';
+
+export function useSourceColumns(): Column<Source>[] {
+  const { t } = useTranslation();
+
+  return useMemo(
+    () => [
+      { key: 'name', title: t('sources.name'), width: 120, value: (source) => source.name },
+      {
+        key: 'url',
+        title: 'URL',
+        width: 220,
+        value: (source) => source.url,
+        render: (source) => (
+          <span className="server-cell">
+            <span className="ellipsis" title={source.url}>
+              {source.url}
+            </span>
+            {source.tls.skip_verify && (
+              <TlsWarning text={t('clusters.tlsUnverified')} hint={t('sources.tlsUnverifiedHint')} />
+            )}
+          </span>
+        ),
+      },
+      { key: 'cluster_name', title: t('term.cluster'), width: 105, value: (source) => source.cluster_name },
+      {
+        key: 'use_accurate_sync',
+        title: t('sources.accurate'),
+        hint: t('sources.accurateHint'),
+        width: 90,
+        align: 'center',
+        value: (source) => source.use_accurate_sync,
+        render: (source) => <AccurateSyncSwitch source={source} />,
+      },
+      {
+        key: 'time_zone',
+        title: t('sources.timeZone'),
+        width: 110,
+        value: (source) => source.time_zone,
+        render: ({ time_zone: zone }) =>
+          zone ?? <span className="muted">{t('sources.timeZonePlaceholder')}</span>,
+      },
+      {
+        key: 'auth',
+        title: t('sources.auth'),
+        width: 105,
+        value: (source) => source.auth.kind,
+        render: ({ auth }) => (
+          <>
+            <Tag>{isAuthKind(auth.kind) ? t(`sources.authKind.${auth.kind}`) : auth.kind}</Tag>
+            {auth.username}
+          </>
+        ),
+      },
+      {
+        key: 'last_sync',
+        title: t('term.lastSync'),
+        width: 130,
+        value: (source) => source.last_sync,
+        render: ({ last_sync: at }) =>
+          at ? (
+            <span className="numeric">{dateTime(at)}</span>
+          ) : (
+            <span className="muted">{t('term.never')}</span>
+          ),
+      },
+    ],
+    [t],
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { body, client } from '../../api/client';
+import { useChange } from '../../api/queries';
+
+/** How much there is of each thing: what a first visit still lacks. */
+export const useSetup = () =>
+  useQuery({
+    queryKey: ['setup'],
+    queryFn: async ({ signal }) => {
+      const [quotas, clusters, sources, reports] = await Promise.all([
+        client.GET('/api/quotas', { params: { query: { limit: 1 } }, signal }),
+        body(client.GET('/api/k8s/configs', { signal })),
+        body(client.GET('/api/prometheus/configs', { signal })),
+        body(client.GET('/api/reports', { signal })),
+      ]);
+      return {
+        quotas: Number(quotas.response.headers.get('X-Total-Count') ?? quotas.data?.length ?? 0),
+        clusters: clusters.length,
+        sources: sources.length,
+        reports: reports.length,
+      };
+    },
+  });
+
+export type Setup = NonNullable<ReturnType<typeof useSetup>['data']>;
+
+export const isEmpty = (setup: Setup) => Object.values(setup).every((count) => count === 0);
+
+export const useLoadSamples = () =>
+  useChange(
+    () => client.POST('/api/samples' as never, {} as never),
+    ['quotas', 'reports', 'clusters', 'sources'],
+  );

@@ -1,0 +1,58 @@
+import type { Quota, ReportDate, ReportRow, Run } from '../api/types';
+
+/** Answers as the contract has them; each test says only what it is about. */
+
+export const quota = (fields: Partial<Quota> = {}): Quota => ({
+  cloud_id: 'inst_0042',
+  project_name: 'payments',
+  cpu_quota: 8,
+  memory_quota: 16,
+  source: 'excel',
+  pinned: false,
+  clusters: [],
+  updated_at: '2026-02-10T08:00:00+08:00',
+  ...fields,
+});
+
+export const reportDate = (fields: Partial<ReportDate> = {}): ReportDate => ({
+  date: '2026-02-10',
+  record_count: 2,
+  with_cloud_id: 1,
+  coverage: 1,
+  complete: true,
+  origins: ['prometheus'],
+  ...fields,
+});
+
+export const reportRow = (fields: Partial<ReportRow> = {}): ReportRow => ({
+  project_name: 'payments',
+  cloud_id: 'inst_0042',
+  cpu_usage: 4.125,
+  memory_usage: 8.5,
+  cpu_quota: 8,
+  memory_quota: 16,
+  cpu_rate: 51.5625,
+  memory_rate: 53.125,
+  level: 'medium',
+  measure: 'peak',
+  origin: 'prometheus',
+  coverage: 1,
+  complete: true,
+  cpu_reason: null,
+  memory_reason: null,
+  ...fields,
+});
+
+export const run = (fields: Partial<Run> = {}): Run => ({
+  id: 7,
+  kind: 'project_quotas',
+  state: 'running',
+  progress: { done: 1, total: 2, step: 'prod-1' },
+  parts: [],
+  result: null,
+  started_by: 'api',
+  created_at: '2026-02-10T08:00:00Z',
+  started_at: '2026-02-10T08:00:00Z',
+  ended_at: null,
+  ...fields,
+});

@@ -1,0 +1,38 @@
+import { Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { decimal, full } from '../lib/format';
+import { isLevel } from './LevelTag';
+
+const reasons = ['no_quota', 'zero_quota', 'no_usage'] as const;
+
+interface Props {
+  /** Percent. */
+  rate: number | null | undefined;
+  /** Why there is no rate. */
+  reason?: string | null;
+  level?: string | null;
+}
+
+/** A rate with its bar; a missing one always says why. */
+export function RateCell({ rate, reason, level }: Props) {
+  const { t } = useTranslation();
+  if (rate === null || rate === undefined) {
+    const known = reasons.find((word) => word === reason);
+    if (!known) return <span className="muted">{reason ?? '—'}</span>;
+    return (
+      <Tooltip title={t(`reasonHint.${known}`)}>
+        <span className="reason" tabIndex={0}>
+          {t(`reason.${known}`)}
+        </span>
+      </Tooltip>
+    );
+  }
+  return (
+    <span className={`rate ${isLevel(level) ? `rate-${level}` : ''}`} title={`${full(rate)}%`}>
+      <span>{decimal(rate)}%</span>
+      <span className="rate-track">
+        <span className="rate-bar" style={{ width: `${Math.min(100, Math.max(0, rate))}%` }} />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,13 @@
+import UnlockOutlined from '@ant-design/icons/UnlockOutlined';
+import { Tooltip } from 'antd';
+
+/** Says that a connection is trusted less, or otherwise, than usual. */
+export function TlsWarning({ text, hint }: { text: string; hint: string }) {
+  return (
+    <Tooltip title={hint}>
+      <span className="tls-warning" tabIndex={0}>
+        <UnlockOutlined aria-hidden /> {text}
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Run } from '../../api/types';
+import { count } from '../../lib/format';
+
+type Messages = NonNullable<Run['result']>['errors'];
+
+/** How much a run changed. */
+export function RunCounts({ run: { result } }: { run: Run }) {
+  const { t } = useTranslation();
+  if (!result) return null;
+  return t('run.result', {
+    imported: count(result.imported),
+    updated: count(result.updated),
+    removed: count(result.removed),
+    skipped: count(result.skipped),
+  });
+}
+
+/** Which parts of a run failed and why, and what was passed over or assumed. */
+export function RunMessages({ run: { result } }: { run: Run }) {
+  const { t } = useTranslation();
+  if (!result) return null;
+  return (
+    <div className="run-messages" role="status">
+      <MessageList messages={result.errors} />
+      {result.notes.length > 0 && (
+        <details>
+          <summary>{t('run.notes', { count: result.notes.length })}</summary>
+          <MessageList messages={result.notes} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function MessageList({ messages }: { messages: Messages }) {
+  if (messages.length === 0) return null;
+  return (
+    <ul>
+      {messages.map(({ config_id, name, message }) => (
+        <li key={`${config_id} ${message}`}>
+          <strong>{name}</strong> {message}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+import { Spin } from 'antd';
+import { Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+import { menu } from '../../menu';
+import { RunWatcher } from '../runs/RunWatcher';
+import { ConnectionBanner } from './ConnectionBanner';
+import { PageCrash } from './PageCrash';
+import { PageHeader } from './PageHeader';
+import { SideMenu } from './SideMenu';
+
+/** The frame around every page: menu, header, what is running, whether the server answers. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const page = menu.find((entry) => pathname.startsWith(`/${entry.page}`))?.page;
+
+  useEffect(() => {
+    document.title = page ? `${t(`menu.${page}`)} · ${t('product')}` : t('product');
+  }, [page, t]);
+
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#content">
+        {t('shell.skip')}
+      </a>
+      <SideMenu open={menuOpen} onClose={() => setMenuOpen(false)} />
+      <div className="shell-main">
+        <PageHeader page={page} onMenu={() => setMenuOpen(true)} />
+        <ConnectionBanner />
+        <main id="content" className="content" tabIndex={-1}>
+          <PageCrash key={pathname}>
+            <Suspense fallback={<Spin className="loading" />}>
+              <Outlet />
+            </Suspense>
+          </PageCrash>
+        </main>
+      </div>
+      <RunWatcher />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { menu } from '../../menu';
+import { Mark } from './Mark';
+
+export function SideMenu({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <nav className={`side-menu ${open ? 'side-menu-open' : ''}`} aria-label={t('shell.menu')}>
+        <div className="brand">
+          <Mark size={26} />
+          <span>{t('product')}</span>
+        </div>
+        <ul>
+          {menu.map(({ page, icon }) => (
+            <li key={page}>
+              <Tooltip title={t(`menuHint.${page}`)} placement="right" mouseEnterDelay={0.5}>
+                <NavLink to={`/${page}`} onClick={onClose} className="menu-link">
+                  {icon}
+                  <span>{t(`menu.${page}`)}</span>
+                </NavLink>
+              </Tooltip>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {open && (
+        <button type="button" className="menu-shade" aria-label={t('shell.closeMenu')} onClick={onClose} />
+      )}
+    </>
+  );
+}
