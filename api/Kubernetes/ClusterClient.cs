@@ -21,6 +21,7 @@ internal sealed class ClusterClient : IDisposable
     private const int MostRestarts = 3;
 
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PageTimeout = TimeSpan.FromSeconds(60);
 
     private static readonly ResiliencePipeline Retries = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
@@ -85,7 +86,8 @@ internal sealed class ClusterClient : IDisposable
         do
         {
             var token = next;
-            var (more, goOn) = await Retries.ExecuteAsync(async cancel => await page(token, cancel), cancellationToken);
+            // The client's own timeout ends with the headers: a body that drips would be waited for without end.
+            var (more, goOn) = await Retries.ExecuteAsync(async cancel => await page(token, cancel).WaitAsync(PageTimeout, cancel), cancellationToken);
             items.AddRange(more ?? []);
             next = goOn;
         }

@@ -1,85 +1,35 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
-using Analyzer.Http;
 using Analyzer.Language;
-using Polly;
-using Polly.Retry;
 
 namespace Analyzer.Prometheus;
 
-/// <summary>Asks one source: bounded in time, size and number, with polite retries.</summary>
-internal sealed class PrometheusClient : IDisposable
+/// <summary>The HTTP API of one Prometheus-compatible server.</summary>
+internal sealed class PrometheusClient(PrometheusTransport transport) : IDisposable
 {
-    private const int MostRetries = 4;
-    private const int MostRedirects = 3;
-
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
-
-    private static readonly ResiliencePipeline Retries = new ResiliencePipelineBuilder()
-        .AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<TryAgainException>(),
-            MaxRetryAttempts = MostRetries,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = TimeSpan.FromMilliseconds(500),
-            MaxDelay = TimeSpan.FromSeconds(20),
-            DelayGenerator = outcome => ValueTask.FromResult(
-                outcome.Outcome.Exception is TryAgainException { After: { } after } ? after < LongestWait ? after : LongestWait : (TimeSpan?)null),
-        })
-        .Build();
-
-    private readonly HttpClient _http;
-    private readonly PrometheusAccess _access;
-    private readonly PrometheusOptions _options;
-    private readonly SemaphoreSlim _places;
-    private int _requests;
-
-    public PrometheusClient(PrometheusAccess access, PrometheusOptions options, SemaphoreSlim places)
-    {
-        (_access, _options, _places) = (access, options, places);
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = OutboundAddress.ConnectAsync,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            SslOptions = PrometheusTls.Options(access),
-            UseProxy = false,
-        })
-        {
-            BaseAddress = access.Url,
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        AddHeaders(_http.DefaultRequestHeaders);
-    }
-
     /// <summary>Requests sent so far, retries and splits included.</summary>
-    public int Requests => _requests;
+    public int Requests => transport.Requests;
 
-    /// <summary>What the server said beside its answers: a Thanos that lacks a store warns so.</summary>
-    public HashSet<string> Warnings { get; } = [];
+    /// <summary>What the server said beside its answers.</summary>
+    public IReadOnlyCollection<string> Warnings => transport.Warnings;
 
     /// <exception cref="QueryTooLargeException">Can be asked in smaller parts.</exception>
     /// <exception cref="ExplainedException">The source failed.</exception>
     public async Task<IReadOnlyList<PromSeries>> QueryAsync(string promQl, DateTimeOffset at, CancellationToken cancellationToken) =>
-        (await SendAsync<PromResult>(HttpMethod.Post, "api/v1/query", [new("query", promQl), new("time", Seconds(at))], cancellationToken))
+        (await transport.SendAsync<PromResult>(HttpMethod.Post, "api/v1/query", [new("query", promQl), new("time", Seconds(at))], cancellationToken))
             ?.Result ?? [];
 
     /// <exception cref="QueryTooLargeException">Can be asked in smaller parts.</exception>
     /// <exception cref="ExplainedException">The source failed.</exception>
     public async Task<IReadOnlyList<PromSeries>> QueryRangeAsync(
         string promQl, DateTimeOffset from, DateTimeOffset to, TimeSpan step, CancellationToken cancellationToken) =>
-        (await SendAsync<PromResult>(HttpMethod.Post, "api/v1/query_range",
+        (await transport.SendAsync<PromResult>(HttpMethod.Post, "api/v1/query_range",
             [new("query", promQl), new("start", Seconds(from)), new("end", Seconds(to)), new("step", PromDuration.Text(step))], cancellationToken))
             ?.Result ?? [];
 
     public async Task<IReadOnlyList<string>> LabelValuesAsync(
         string label, IEnumerable<string> selectors, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
-        await SendAsync<IReadOnlyList<string>>(HttpMethod.Get, $"api/v1/label/{label}/values",
+        await transport.SendAsync<IReadOnlyList<string>>(HttpMethod.Get, $"api/v1/label/{label}/values",
             [.. selectors.Select(selector => new KeyValuePair<string, string>("match[]", selector)), new("start", Seconds(from)), new("end", Seconds(to))],
             cancellationToken) ?? [];
 
@@ -88,7 +38,7 @@ internal sealed class PrometheusClient : IDisposable
     {
         try
         {
-            var build = await SendAsync<Dictionary<string, JsonElement>>(HttpMethod.Get, "api/v1/status/buildinfo", [], cancellationToken);
+            var build = await transport.SendAsync<Dictionary<string, JsonElement>>(HttpMethod.Get, "api/v1/status/buildinfo", [], cancellationToken);
             var product = build?.GetValueOrDefault("application").ToString();
             return build is null ? null : $"{(string.IsNullOrEmpty(product) ? "Prometheus" : product)} {build.GetValueOrDefault("version")}".Trim();
         }
@@ -98,125 +48,7 @@ internal sealed class PrometheusClient : IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private async Task<T?> SendAsync<T>(
-        HttpMethod method, string path, KeyValuePair<string, string>[] form, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Retries.ExecuteAsync(async cancel => await SendOnceAsync<T>(method, path, form, cancel), cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw SourceFailure.Explain(exception, _access.Name);
-        }
-    }
-
-    private async Task<T?> SendOnceAsync<T>(
-        HttpMethod method, string path, KeyValuePair<string, string>[] form, CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await _places.WaitAsync(cancellationToken);
-        try
-        {
-            patience.CancelAfter(TimeSpan.FromSeconds(_options.AnswerSeconds));
-            using var response = await FollowAsync(method, path, form, patience.Token);
-            return await ReadAsync<T>(response, patience.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new QueryTooLargeException(new(
-                $"数据源 {_access.Name} 在 {_options.AnswerSeconds} 秒内没有答复。", $"Source {_access.Name} did not answer within {_options.AnswerSeconds} seconds."));
-        }
-        catch (HttpRequestException broken) when (broken.InnerException is IOException)
-        {
-            throw new TryAgainException(new($"数据源 {_access.Name} 中断了连接。", $"Source {_access.Name} broke the connection."), null);
-        }
-        finally
-        {
-            _places.Release();
-        }
-    }
-
-    /// <summary>Redirects are followed on the same host only: another would get this source's credentials.</summary>
-    private async Task<HttpResponseMessage> FollowAsync(
-        HttpMethod method, string path, KeyValuePair<string, string>[] form, CancellationToken cancellationToken)
-    {
-        var query = method == HttpMethod.Get && form.Length > 0
-            ? "?" + string.Join('&', form.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))
-            : "";
-        var uri = new Uri(_access.Url, path + query);
-        for (var redirects = 0; ; redirects++)
-        {
-            using var request = new HttpRequestMessage(method, uri);
-            if (method == HttpMethod.Post)
-                request.Content = new FormUrlEncodedContent(form);
-            Interlocked.Increment(ref _requests);
-            var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (response.Headers.Location is not { } location || (int)response.StatusCode is < 300 or > 399)
-                return response;
-            response.Dispose();
-            var target = new Uri(uri, location);
-            if (redirects == MostRedirects || target.Host != uri.Host || target.Port != uri.Port || target.Scheme != uri.Scheme)
-                throw new ExplainedException("source_redirects", new(
-                    $"数据源 {_access.Name} 要求跳转到 {target.GetLeftPart(UriPartial.Path)}，未跟随。请填写最终地址，或检查登录认证。",
-                    $"Source {_access.Name} redirects to {target.GetLeftPart(UriPartial.Path)}, which is not followed. Use its final address, or check its login."));
-            uri = target;
-        }
-    }
-
-    private async Task<T?> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var most = _options.AnswerMegabytes * 1024L * 1024;
-        await using var body = new BoundedStream(await response.Content.ReadAsStreamAsync(cancellationToken), most, TooLarge);
-        if (response.StatusCode != HttpStatusCode.OK)
-            throw SourceFailure.OfStatus(_access.Name, response.StatusCode, await WordsAsync(body, cancellationToken), RetryAfter(response));
-        var answer = await JsonSerializer.DeserializeAsync<PromResponse<T>>(body, cancellationToken: cancellationToken);
-        if (answer?.Status != "success")
-            throw SourceFailure.OfStatus(_access.Name, response.StatusCode, answer?.Error, null);
-        if (answer.Warnings is { Count: > 0 } warnings)
-            lock (Warnings)
-                Warnings.UnionWith(warnings);
-        return answer.Data;
-    }
-
-    private QueryTooLargeException TooLarge() => new(new(
-        $"数据源 {_access.Name} 的答复超过 {_options.AnswerMegabytes} MB。", $"The answer of source {_access.Name} is larger than {_options.AnswerMegabytes} MB."));
-
-    /// <summary>The error of a Prometheus answer, or the beginning of whatever came instead.</summary>
-    private static async Task<string> WordsAsync(Stream body, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[4096];
-        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        var text = Encoding.UTF8.GetString(buffer, 0, length);
-        try
-        {
-            return JsonSerializer.Deserialize<PromResponse<JsonElement>>(text)?.Error ?? text;
-        }
-        catch (JsonException)
-        {
-            return text;
-        }
-    }
-
-    private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - DateTimeOffset.UtcNow is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
-        _ => null,
-    };
-
-    private void AddHeaders(HttpRequestHeaders headers)
-    {
-        headers.UserAgent.ParseAdd("ResourceUsageAnalyzer");
-        if (_access is { AuthKind: "basic" })
-            headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_access.Username}:{_access.Password}")));
-        if (_access is { AuthKind: "bearer" })
-            headers.Authorization = new("Bearer", _access.Token);
-        foreach (var (name, value) in _access.Headers)
-            headers.TryAddWithoutValidation(name, value);
-    }
+    public void Dispose() => transport.Dispose();
 
     private static string Seconds(DateTimeOffset at) =>
         (at.ToUnixTimeMilliseconds() / 1000m).ToString("0.000", CultureInfo.InvariantCulture);

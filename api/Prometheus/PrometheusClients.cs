@@ -9,5 +9,5 @@ internal sealed class PrometheusClients(IOptions<PrometheusOptions> options)
     private readonly ConcurrentDictionary<Uri, SemaphoreSlim> _places = new();
 
     public PrometheusClient Open(PrometheusAccess access) =>
-        new(access, options.Value, _places.GetOrAdd(access.Url, _ => new(options.Value.QueriesAtOnce)));
+        new(new PrometheusTransport(access, options.Value, _places.GetOrAdd(access.Url, _ => new(options.Value.QueriesAtOnce))));
 }
