@@ -15,7 +15,7 @@ public sealed class Owners(OwnerFacts metrics, OwnerFacts api)
             if (Follow(metrics, pod, seen) is { } byMetrics)
                 return new(byMetrics, OwnerFrom.KubeStateMetrics);
             // The pod's owner is known, its owner's owner is not: the later rules may know.
-            return FollowIn(api, pod, seen) ?? ByShape(pod) ?? new(AsItIs(seen!.Value), OwnerFrom.KubeStateMetrics);
+            return FollowIn(api, pod, seen) ?? ByShapeOf(seen!.Value, pod, OwnerFrom.KubeStateMetrics);
         }
         return ByApi(pod) ?? ByShape(pod) ?? new(new(Workload.Pod, pod), OwnerFrom.None);
     }
@@ -23,7 +23,7 @@ public sealed class Owners(OwnerFacts metrics, OwnerFacts api)
     private Owned? ByApi(string pod)
     {
         if (api.Pods.TryGetValue(pod, out var live))
-            return FollowIn(api, pod, live) ?? ByShape(pod) ?? new Owned(AsItIs(live!.Value), OwnerFrom.Api);
+            return FollowIn(api, pod, live) ?? ByShapeOf(live!.Value, pod, OwnerFrom.Api);
         return Vanished(pod) is { } owner ? FollowIn(api, pod, owner) : null;
     }
 
@@ -55,10 +55,17 @@ public sealed class Owners(OwnerFacts metrics, OwnerFacts api)
             return null;
         if (metrics.DaemonSets.Contains(name) || api.DaemonSets.Contains(name))
             return new(new(Workload.DaemonSet, name), OwnerFrom.Name);
-        return metrics.Jobs.ContainsKey(name) || api.Jobs.ContainsKey(name)
-            ? new(new(Workload.Job, name), OwnerFrom.Name)
-            : null;
+        var job = new OwnerReference(Workload.Job, name);
+        return (Follow(metrics, pod, job) ?? Follow(api, pod, job)) is { } known ? new(known, OwnerFrom.Name) : null;
     }
+
+    /// <summary>A ReplicaSet or Job whose own owner nobody knows: its name may tell, but never another kind than it has.</summary>
+    private static Owned ByShapeOf(OwnerReference owner, string pod, OwnerFrom from) => owner.Kind switch
+    {
+        Workload.ReplicaSet when PodNames.Deployment(pod) is { } deployment => new(new(Workload.Deployment, deployment), OwnerFrom.Name),
+        Workload.Job when PodNames.CronJob(pod) is { } cronJob => new(new(Workload.CronJob, cronJob), OwnerFrom.Name),
+        _ => new(AsItIs(owner), from),
+    };
 
     private static Owned? FollowIn(OwnerFacts api, string pod, OwnerReference? owner) =>
         Follow(api, pod, owner) is { } workload ? new(workload, OwnerFrom.Api) : null;

@@ -40,19 +40,25 @@ public static class ReplicaRules
     public static Replicas Keep(Replicas found, Replicas? stored) =>
         stored is { } kept && kept.From <= found.From ? kept : found;
 
-    /// <summary>Rule 3: the most pods alive at one moment, each from its first to its last sample, both included.</summary>
+    /// <summary>
+    /// Rule 3: the most pods alive at one moment, each from its first to its last sample, both included. A pod whose
+    /// lifetime is not known may have lived all day: to drop a pod that counts is worse than to count one too many.
+    /// </summary>
     public static long MostAlive(IEnumerable<PodDay> pods)
     {
         var edges = new List<(DateTimeOffset At, int Change)>();
+        var always = 0;
         foreach (var pod in pods)
             if (pod is { FirstSeen: { } first, LastSeen: { } last })
             {
                 edges.Add((first, +1));
                 edges.Add((last, -1));
             }
+            else
+                always++;
         // At one instant, arrivals come before departures: ends are included.
         edges.Sort((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : b.Change.CompareTo(a.Change));
-        long alive = 0, most = 1;
+        long alive = always, most = Math.Max(1, always);
         foreach (var (_, change) in edges)
         {
             alive += change;

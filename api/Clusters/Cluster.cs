@@ -46,6 +46,9 @@ public sealed record Cluster
 /// <summary>A cluster to be stored.</summary>
 public sealed record NewClusterInput
 {
+    /// <summary>Without its secrets: records print all they hold.</summary>
+    public override string ToString() => nameof(NewClusterInput);
+
     [Required, MaxLength(100)]
     public string Name { get; init; } = "";
 
@@ -69,6 +72,9 @@ public sealed record NewClusterInput
 /// <summary>Any subset of a cluster's fields; what is left out stays as it is.</summary>
 public sealed record ClusterChangeInput
 {
+    /// <summary>Without its secrets: records print all they hold.</summary>
+    public override string ToString() => nameof(ClusterChangeInput);
+
     [MinLength(1), MaxLength(100)]
     public string? Name { get; init; }
 

@@ -10,7 +10,8 @@ namespace Analyzer.Clusters;
 
 /// <summary>Adds, changes and deletes clusters together with what was read from them.</summary>
 internal sealed class ClusterService(
-    Database database, ClusterRepository clusters, ClusterNamespaces namespaces, QuotaShares shares, Secrets secrets, TimeProvider time)
+    Database database, ClusterRepository clusters, ClusterNamespaces namespaces, QuotaShares shares,
+    IEnumerable<IClusterNames> names, Secrets secrets, TimeProvider time)
 {
     /// <returns>Null when the name is taken.</returns>
     /// <exception cref="ApiException">422 when the kubeconfig or a pattern is refused.</exception>
@@ -33,10 +34,10 @@ internal sealed class ClusterService(
             var after = Changed(before, input);
             if (after.Name != before.Name)
             {
-                if (await clusters.FindByNameAsync(connection, transaction, after.Name) is not null)
+                if (await IsTakenAsync(connection, transaction, after.Name))
                     return ClusterChange.Taken;
-                await namespaces.RenameClusterAsync(connection, transaction, before.Name, after.Name);
-                await shares.RenameClusterAsync(connection, transaction, before.Name, after.Name);
+                foreach (var place in names)
+                    await place.RenameAsync(connection, transaction, before.Name, after.Name);
             }
             await clusters.UpdateAsync(connection, transaction, after);
             return new(after.Shown(), false);
@@ -53,6 +54,17 @@ internal sealed class ClusterService(
             await shares.ReplaceAsync(connection, transaction, row.Name, []);
             return true;
         }, cancellationToken);
+
+    /// <summary>By another cluster, or by what is left of one: the two could not be told apart again.</summary>
+    private async Task<bool> IsTakenAsync(DbConnection connection, DbTransaction transaction, string name)
+    {
+        if (await clusters.FindByNameAsync(connection, transaction, name) is not null)
+            return true;
+        foreach (var place in names)
+            if (await place.KnowsAsync(connection, transaction, name))
+                return true;
+        return false;
+    }
 
     private ClusterRow New(NewClusterInput input)
     {
@@ -84,9 +96,9 @@ internal sealed class ClusterService(
     {
         var after = before with
         {
-            Name = input.Name?.Trim() ?? before.Name,
+            Name = TextInput.Named(input.Name) ?? before.Name,
             UseProjectquota = input.UseProjectquota ?? before.UseProjectquota,
-            ProjectLabel = input.ProjectLabel?.Trim() ?? before.ProjectLabel,
+            ProjectLabel = TextInput.Named(input.ProjectLabel) ?? before.ProjectLabel,
             ExcludeNamespaces = input.ExcludeNamespaces?.Trim() ?? before.ExcludeNamespaces,
             UpdatedAt = time.GetUtcNow(),
         };
@@ -94,15 +106,18 @@ internal sealed class ClusterService(
         if (string.IsNullOrEmpty(input.Kubeconfig) && string.IsNullOrEmpty(input.Context))
             return after;
         var text = string.IsNullOrEmpty(input.Kubeconfig) ? secrets.Open(before.Kubeconfig) : input.Kubeconfig;
-        var kubeconfig = Parse(text, input.Context);
+        var kubeconfig = Parse(text, input.Context, before.Context);
         return after.With(kubeconfig, secrets.Protect(kubeconfig.Text));
     }
 
-    private static Kubeconfig Parse(string text, string? context)
+    /// <param name="text">YAML or its Base64.</param>
+    /// <param name="context">The context that was asked for.</param>
+    /// <param name="before">The context used so far: it goes on, when the new kubeconfig still has it.</param>
+    private static Kubeconfig Parse(string text, string? context, string? before = null)
     {
         try
         {
-            return Kubeconfig.Parse(text, context);
+            return Kubeconfig.Parse(text, context, before);
         }
         catch (ExplainedException refused)
         {

@@ -3,6 +3,9 @@ namespace Analyzer.Kubernetes;
 /// <summary>What is needed to ask a cluster. Its kubeconfig holds secrets: never logged, never answered.</summary>
 internal sealed record ClusterAccess
 {
+    /// <summary>Without its secrets: records print all they hold.</summary>
+    public override string ToString() => nameof(ClusterAccess);
+
     public required string Name { get; init; }
 
     public required string Kubeconfig { get; init; }

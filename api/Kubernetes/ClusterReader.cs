@@ -72,20 +72,19 @@ internal sealed class ClusterReader(ClusterClient client, ClusterAccess access)
     {
         var metadata = item.GetProperty("metadata");
         var name = metadata.GetProperty("name").GetString()!;
-        var project = metadata.TryGetProperty("labels", out var labels) && labels.TryGetProperty(ProjectQuotaLabel, out var label)
-            ? label.GetString()
-            : null;
+        var project = Inner(Inner(metadata, "labels"), ProjectQuotaLabel) is { ValueKind: JsonValueKind.String } label ? label.GetString() : null;
         return new(string.IsNullOrEmpty(project) ? name : project, name, Amount(item, "spec", "hard"), Amount(item, "status", "used"));
     }
 
     /// <summary><c>limits</c> else <c>requests</c> (domain.md §12).</summary>
     private static QuotaAmount Amount(JsonElement item, string part, string figures)
     {
-        if (!item.TryGetProperty(part, out var outer) || !outer.TryGetProperty(figures, out var inner))
-            return default;
-        var quantities = Quantities.Of(inner);
+        var quantities = Quantities.Of(Inner(Inner(item, part), figures));
         return new(First(quantities, "limits.cpu", "requests.cpu"), First(quantities, "limits.memory", "requests.memory"));
     }
+
+    private static JsonElement Inner(JsonElement outer, string name) =>
+        outer.ValueKind == JsonValueKind.Object && outer.TryGetProperty(name, out var inner) ? inner : default;
 
     private static double? First(Dictionary<string, decimal> quantities, params string[] resources)
     {

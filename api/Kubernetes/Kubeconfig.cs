@@ -11,6 +11,9 @@ namespace Analyzer.Kubernetes;
 /// <summary>A kubeconfig that is safe to use: nothing in it runs a program or reads a file of this host (quality.md, Safety).</summary>
 internal sealed record Kubeconfig
 {
+    /// <summary>Without its secrets: records print all they hold.</summary>
+    public override string ToString() => nameof(Kubeconfig);
+
     /// <summary>The text to keep; holds secrets.</summary>
     public required string Text { get; init; }
 
@@ -29,16 +32,17 @@ internal sealed record Kubeconfig
 
     /// <summary>Reads YAML text or its Base64.</summary>
     /// <param name="input">What somebody pasted.</param>
-    /// <param name="context">The context to use; null for the current one.</param>
+    /// <param name="context">The context to use; null for the preferred or the current one.</param>
+    /// <param name="preferred">Taken before the current one, when there is such a context.</param>
     /// <exception cref="ExplainedException">
     /// <c>kubeconfig_invalid</c>, <c>kubeconfig_refused</c> (exec, auth-provider, host files), <c>choose_context</c>.
     /// </exception>
-    public static Kubeconfig Parse(string input, string? context)
+    public static Kubeconfig Parse(string input, string? context, string? preferred = null)
     {
         var text = KubeconfigText.Decode(input);
         KubeconfigSafety.Check(text);
         var config = Deserialize(text);
-        var chosen = Choose(config, context);
+        var chosen = Choose(config, context, preferred);
         var cluster = Find(config.Clusters, item => item.Name, chosen.ContextDetails?.Cluster, "cluster").ClusterEndpoint
             ?? throw Invalid("集群没有内容。", "The cluster is empty.");
         var user = Find(config.Users, item => item.Name, chosen.ContextDetails?.User, "user").UserCredentials ?? new UserCredentials();
@@ -67,9 +71,13 @@ internal sealed record Kubeconfig
         }
     }
 
-    private static Context Choose(K8SConfiguration config, string? wished)
+    private static Context Choose(K8SConfiguration config, string? wished, string? preferred)
     {
-        var contexts = config.Contexts?.ToList() ?? [];
+        var contexts = (config.Contexts ?? []).Where(context => context is not null).ToList();
+        if (contexts.Count == 0)
+            throw Invalid("没有 context。", "It has no context.");
+        if (string.IsNullOrEmpty(wished) && contexts.Exists(context => context.Name == preferred))
+            wished = preferred;
         var name = string.IsNullOrEmpty(wished) ? config.CurrentContext : wished;
         if (contexts.Find(context => context.Name == name) is { } chosen)
             return chosen;
@@ -81,7 +89,7 @@ internal sealed record Kubeconfig
     }
 
     private static T Find<T>(IEnumerable<T>? items, Func<T, string> nameOf, string? name, string what) =>
-        (items ?? []).FirstOrDefault(item => nameOf(item) == name)
+        (items ?? []).FirstOrDefault(item => item is not null && nameOf(item) == name)
         ?? throw Invalid($"没有名为“{name}”的 {what}。", $"There is no {what} named '{name}'.");
 
     private static string Kind(UserCredentials user) =>

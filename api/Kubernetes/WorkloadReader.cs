@@ -10,7 +10,7 @@ internal sealed class WorkloadReader(ClusterClient client)
 {
     private const string DefaultSurge = "25%";
 
-    /// <summary>What may be listed is; a missing right is noted, for the later rules can answer in its place.</summary>
+    /// <summary>What can be listed is; what cannot is noted, for the later rules answer in its place.</summary>
     public async Task<ClusterWorkloads> ReadAsync(CancellationToken cancellationToken)
     {
         var found = new ClusterWorkloads();
@@ -29,9 +29,9 @@ internal sealed class WorkloadReader(ClusterClient client)
         {
             await read();
         }
-        catch (ExplainedException denied) when (denied.Code == "missing_right")
+        catch (ExplainedException failed)
         {
-            found.Notes.Add(denied.Reason);
+            found.Notes.Add(failed.Reason);
         }
     }
 

@@ -1,12 +1,18 @@
 using System.Data.Common;
+using Analyzer.Clusters;
 using Analyzer.Data;
 using Dapper;
 
 namespace Analyzer.Namespaces;
 
 /// <summary>What the namespaces feature offers to others: what was ever read or imported of a cluster's namespaces.</summary>
-internal sealed class ClusterNamespaces(Database database, Tenant tenant, TimeProvider time)
+internal sealed class ClusterNamespaces(Database database, Tenant tenant, TimeProvider time) : IClusterNames
 {
+    private const string KnownSql = """
+        SELECT (SELECT count(*) FROM namespace_quotas WHERE tenant_id = @TenantId AND cluster_name = @ClusterName)
+            + (SELECT count(*) FROM namespace_labels WHERE tenant_id = @TenantId AND cluster_name = @ClusterName)
+        """;
+
     private const string RenameQuotasSql =
         "UPDATE namespace_quotas SET cluster_name = @NewName WHERE tenant_id = @TenantId AND cluster_name = @OldName";
 
@@ -65,7 +71,10 @@ internal sealed class ClusterNamespaces(Database database, Tenant tenant, TimePr
         }), transaction);
     }
 
-    public async Task RenameClusterAsync(DbConnection connection, DbTransaction transaction, string oldName, string newName)
+    public async Task<bool> KnowsAsync(DbConnection connection, DbTransaction transaction, string name) =>
+        await connection.ExecuteScalarAsync<long>(KnownSql, new { TenantId = tenant.Id, ClusterName = name }, transaction) > 0;
+
+    public async Task RenameAsync(DbConnection connection, DbTransaction transaction, string oldName, string newName)
     {
         var names = new { TenantId = tenant.Id, OldName = oldName, NewName = newName };
         await connection.ExecuteAsync(RenameQuotasSql, names, transaction);

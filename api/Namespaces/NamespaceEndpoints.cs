@@ -1,3 +1,4 @@
+using Analyzer.Clusters;
 using Analyzer.Http;
 using Analyzer.Runs;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +9,8 @@ namespace Analyzer.Namespaces;
 internal static class NamespaceEndpoints
 {
     public static IServiceCollection AddNamespaces(this IServiceCollection services) => services
-        .AddSingleton<ClusterNamespaces>().AddSingleton<NamespaceQuotaRepository>().AddSingleton<IPartRunner, NamespaceQuotaSync>();
+        .AddSingleton<ClusterNamespaces>().AddSingleton<IClusterNames>(provider => provider.GetRequiredService<ClusterNamespaces>())
+        .AddSingleton<NamespaceQuotaRepository>().AddSingleton<IPartRunner, NamespaceQuotaSync>();
 
     public static IEndpointRouteBuilder MapNamespaces(this IEndpointRouteBuilder routes)
     {

@@ -7,7 +7,8 @@ namespace Analyzer.Prometheus;
 internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces, IReadOnlyList<string[]> Batches, TimeSpan ScrapeInterval)
 {
     private static readonly TimeSpan CountStep = TimeSpan.FromHours(1);
-    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan[] Windows =
+        [.. new[] { 5, 10, 15, 20, 30, 60 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
     /// <exception cref="ExplainedException"><c>no_data</c>: the source had nothing for this day.</exception>
     public static async Task<DaySurvey> MakeAsync(
@@ -61,7 +62,9 @@ internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces
         if (gaps.Count == 0)
             return step;
         var interval = TimeSpan.FromSeconds(Math.Round(gaps[gaps.Count / 2]));
-        return interval > step ? step : interval < ShortestInterval ? ShortestInterval : interval;
+        // Windows that divide the minute divide every day too, so that none reaches over its begin or end.
+        var window = Windows.LastOrDefault(candidate => candidate <= interval, Windows[0]);
+        return window > step ? step : window;
     }
 
     private static IEnumerable<double> Gaps(PromSeries series)

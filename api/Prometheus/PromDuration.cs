@@ -35,6 +35,6 @@ internal static partial class PromDuration
         };
     }
 
-    [GeneratedRegex("^(?:(?<h>[0-9]{1,6})h)?(?:(?<m>[0-9]{1,6})m)?(?:(?<s>[0-9]{1,8})s)?(?:(?<ms>[0-9]{1,10})ms)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<h>[0-9]{1,6})h)?(?:(?<m>[0-9]{1,6})m)?(?:(?<s>[0-9]{1,8})s)?(?:(?<ms>[0-9]{1,10})ms)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 }

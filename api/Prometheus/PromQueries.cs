@@ -57,9 +57,10 @@ internal static class PromQueries
     /// </summary>
     public static string Lifetimes(QueryScope scope, Day day, string metric, TimeSpan window)
     {
-        var inside = PromDuration.Text(window - Millisecond);
+        // Newer servers leave out a sample at the very begin of a range: the window is its whole length and ends 1 ms early.
         var step = PromDuration.Text(window);
-        var windows = $"(present_over_time({metric}{{{Containers(scope)}}}[{inside}] offset -{inside}) * time())[{Range(day)}:{step}]";
+        var forward = PromDuration.Text(window - Millisecond);
+        var windows = $"(present_over_time({metric}{{{Containers(scope)}}}[{step}] offset -{forward}) * time())[{Range(day)}:{step}]";
         return $"{Edge($"min by ({ByPod}) (min_over_time({windows}))", "first")} or {Edge($"max by ({ByPod}) (max_over_time({windows}))", "last")}";
     }
 

@@ -3,6 +3,9 @@ namespace Analyzer.Prometheus;
 /// <summary>What is needed to ask a source. Holds secrets: never logged, never answered.</summary>
 internal sealed record PrometheusAccess
 {
+    /// <summary>Without its secrets: records print all they hold.</summary>
+    public override string ToString() => nameof(PrometheusAccess);
+
     public required string Name { get; init; }
 
     /// <summary>Ends with a slash, so that a path prefix is kept.</summary>

@@ -42,7 +42,7 @@ internal sealed class PrometheusClient(PrometheusTransport transport) : IDisposa
             var product = build?.GetValueOrDefault("application").ToString();
             return build is null ? null : $"{(string.IsNullOrEmpty(product) ? "Prometheus" : product)} {build.GetValueOrDefault("version")}".Trim();
         }
-        catch (ExplainedException unknown) when (unknown.Code == "source_failed")
+        catch (ExplainedException unknown) when (unknown.Code is "source_failed" or "query_too_large")
         {
             return null;
         }

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 namespace Analyzer.Prometheus;
 
 /// <summary>Opens clients; all that go to one server share its few places, whichever run they belong to.</summary>
-internal sealed class PrometheusClients(IOptions<PrometheusOptions> options)
+internal sealed class PrometheusClients(IOptions<PrometheusOptions> options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<Uri, SemaphoreSlim> _places = new();
 
     public PrometheusClient Open(PrometheusAccess access) =>
-        new(new PrometheusTransport(access, options.Value, _places.GetOrAdd(access.Url, _ => new(options.Value.QueriesAtOnce))));
+        new(new PrometheusTransport(access, options.Value, _places.GetOrAdd(access.Url, _ => new(options.Value.QueriesAtOnce)), time));
 }

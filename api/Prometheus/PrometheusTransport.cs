@@ -35,11 +35,12 @@ internal sealed class PrometheusTransport : IDisposable
     private readonly PrometheusAccess _access;
     private readonly PrometheusOptions _options;
     private readonly SemaphoreSlim _places;
+    private readonly TimeProvider _time;
     private int _requests;
 
-    public PrometheusTransport(PrometheusAccess access, PrometheusOptions options, SemaphoreSlim places)
+    public PrometheusTransport(PrometheusAccess access, PrometheusOptions options, SemaphoreSlim places, TimeProvider time)
     {
-        (_access, _options, _places) = (access, options, places);
+        (_access, _options, _places, _time) = (access, options, places, time);
         _http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -166,10 +167,10 @@ internal sealed class PrometheusTransport : IDisposable
         }
     }
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
         { Delta: { } delta } => delta,
-        { Date: { } date } => date - DateTimeOffset.UtcNow is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
+        { Date: { } date } => date - _time.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
         _ => null,
     };
 

@@ -22,8 +22,12 @@ internal static class SourceFailure
 {
     private const int LongestWords = 500;
 
+    /// <summary>How Prometheus, Thanos, Mimir and VictoriaMetrics say that one query is too large for them.</summary>
     private static readonly string[] TooMuch =
-        ["too many samples", "maxSamplesPerQuery", "timed out", "timeout", "deadline exceeded", "too many series", "exceeds", "limit"];
+    [
+        "too many samples", "query timed out", "context deadline exceeded", "maxSamplesPerQuery", "maxUniqueTimeseries",
+        "max number of series", "max-fetched", "response too large",
+    ];
 
     public static ExplainedException Explain(Exception exception, string source) => exception switch
     {
@@ -47,16 +51,20 @@ internal static class SourceFailure
     {
         var said = new Message(
             $"数据源 {source} 返回 {(int)status}：{Short(words ?? "")}", $"Source {source} answered {(int)status}: {Short(words ?? "")}");
-        if (words is not null && Array.Exists(TooMuch, part => words.Contains(part, StringComparison.OrdinalIgnoreCase)))
-            return new QueryTooLargeException(said);
         return status switch
         {
+            HttpStatusCode.RequestEntityTooLarge => new QueryTooLargeException(said),
+            HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity or HttpStatusCode.ServiceUnavailable
+                when IsTooMuch(words) => new QueryTooLargeException(said),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new ExplainedException("source_unauthorized",
                 new($"数据源 {source} 拒绝了凭据（{(int)status}）。", $"Source {source} refused the credentials ({(int)status}).")),
             HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => new TryAgainException(said, retryAfter),
             _ => new ExplainedException("source_failed", said),
         };
     }
+
+    private static bool IsTooMuch(string? words) =>
+        words is not null && Array.Exists(TooMuch, part => words.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private static string Short(string text) => text.Length <= LongestWords ? text : text[..LongestWords] + "…";
 }

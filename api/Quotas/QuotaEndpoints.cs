@@ -1,3 +1,4 @@
+using Analyzer.Clusters;
 using Analyzer.Http;
 using Analyzer.Language;
 using Analyzer.Runs;
@@ -10,7 +11,8 @@ namespace Analyzer.Quotas;
 internal static class QuotaEndpoints
 {
     public static IServiceCollection AddQuotas(this IServiceCollection services) =>
-        services.AddSingleton<QuotaStore>().AddSingleton<QuotaRepository>().AddSingleton<QuotaSheet>().AddSingleton<QuotaShares>().AddSingleton<QuotaLookup>().AddSingleton<IPartRunner, ProjectQuotaSync>();
+        services.AddSingleton<QuotaStore>().AddSingleton<QuotaRepository>().AddSingleton<QuotaSheet>().AddSingleton<QuotaShares>()
+            .AddSingleton<IClusterNames>(provider => provider.GetRequiredService<QuotaShares>()).AddSingleton<QuotaLookup>().AddSingleton<IPartRunner, ProjectQuotaSync>();
 
     public static IEndpointRouteBuilder MapQuotas(this IEndpointRouteBuilder routes)
     {

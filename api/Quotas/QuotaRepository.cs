@@ -75,13 +75,15 @@ internal sealed class QuotaRepository(Database database, QuotaStore store, Tenan
                 return QuotaChange.Unknown;
             var renamed = before with
             {
-                CloudId = input.CloudId?.Trim() ?? before.CloudId,
-                ProjectName = input.ProjectName?.Trim() ?? before.ProjectName,
+                CloudId = TextInput.Named(input.CloudId) ?? before.CloudId,
+                ProjectName = TextInput.Named(input.ProjectName) ?? before.ProjectName,
             };
             if (all.Any(row => row != before && (row.CloudId == renamed.CloudId || row.ProjectName == renamed.ProjectName)))
                 return QuotaChange.Taken;
             var shares = await store.SharesOfAsync(connection, transaction, renamed.ProjectName);
             var after = Changed(renamed, input, shares, time.GetUtcNow());
+            if (renamed.ProjectName != before.ProjectName && before.Source == ProjectQuotas.Kubernetes && after.Source == ProjectQuotas.Kubernetes)
+                after = Recounted(after, shares, time.GetUtcNow());
             await store.ReplaceAsync(connection, transaction, [before], [after]);
             return new QuotaChange(Shown(after, shares), false);
         }, cancellationToken);
@@ -107,10 +109,13 @@ internal sealed class QuotaRepository(Database database, QuotaStore store, Tenan
         if (pinned && !row.Pinned)
             return changed.WithOwn(new(row.CpuQuota, row.MemoryQuota), row.OwnSource ?? ProjectQuotas.Manual, now);
         if (!pinned && row.Pinned)
-            return changed.WithEffective(
-                ProjectQuotas.AfterSync(row.Own(), false, [.. shares.Select(share => new QuotaAmount(share.CpuQuota, share.MemoryQuota))]), now);
+            return Recounted(changed, shares, now);
         return changed;
     }
+
+    /// <summary>What counts by the shares that the project has.</summary>
+    private static QuotaRow Recounted(QuotaRow row, IEnumerable<ShareRow> shares, DateTimeOffset now) => row.WithEffective(
+        ProjectQuotas.AfterSync(row.Own(), row.Pinned, [.. shares.Select(share => new QuotaAmount(share.CpuQuota, share.MemoryQuota))]), now);
 
     private static Quota Shown(QuotaRow row, IEnumerable<ShareRow> shares) => new()
     {

@@ -1,16 +1,13 @@
 using System.Data.Common;
 using Analyzer.Analysis;
-using Analyzer.Data;
+using Analyzer.Clusters;
 
 namespace Analyzer.Quotas;
 
 /// <summary>What the quotas feature offers to cluster syncs: a cluster's shares, replaced as one (domain.md §12).</summary>
-internal sealed class QuotaShares(Database database, QuotaStore store, TimeProvider time)
+internal sealed class QuotaShares(QuotaStore store, TimeProvider time) : IClusterNames
 {
-    /// <summary>Replaces the cluster's shares and what counts for every project they touch, in one transaction.</summary>
-    public Task<ShareCounts> ReplaceAsync(string clusterName, IReadOnlyCollection<ShareRow> shares, CancellationToken cancellationToken) =>
-        database.WriteAsync((connection, transaction) => ReplaceAsync(connection, transaction, clusterName, shares), cancellationToken);
-
+    /// <summary>Replaces the cluster's shares and what counts for every project they touch.</summary>
     public async Task<ShareCounts> ReplaceAsync(
         DbConnection connection, DbTransaction transaction, string clusterName, IReadOnlyCollection<ShareRow> shares)
     {
@@ -23,7 +20,10 @@ internal sealed class QuotaShares(Database database, QuotaStore store, TimeProvi
         return await RecountAsync(connection, transaction, touched, after, now);
     }
 
-    public Task RenameClusterAsync(DbConnection connection, DbTransaction transaction, string oldName, string newName) =>
+    public async Task<bool> KnowsAsync(DbConnection connection, DbTransaction transaction, string name) =>
+        (await store.SharesAsync(connection, transaction)).Exists(share => share.ClusterName == name);
+
+    public Task RenameAsync(DbConnection connection, DbTransaction transaction, string oldName, string newName) =>
         store.RenameClusterAsync(connection, transaction, oldName, newName);
 
     private async Task<ShareCounts> RecountAsync(

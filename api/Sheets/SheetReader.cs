@@ -45,7 +45,7 @@ internal static class SheetReader
                 continue;
             if (letters is null)
                 letters = Headings(cells, columns);
-            else if (cells.Values.Any(IsExample))
+            else if (IsExample(cells.Values.First(cell => !IsBlank(cell))))
                 rows.Examples++;
             else
                 rows.Add(number, letters.ToDictionary(pair => pair.Value, pair => cells[pair.Key]));

@@ -72,6 +72,9 @@ public sealed record SourceTls
 /// <summary>How a source is to know this server.</summary>
 public sealed record SourceAuthInput
 {
+    /// <summary>Without its secrets: records print all they hold.</summary>
+    public override string ToString() => nameof(SourceAuthInput);
+
     /// <summary>none, basic, bearer or mtls.</summary>
     [Required]
     public string Kind { get; init; } = "none";
@@ -107,6 +110,9 @@ public sealed record SourceTlsInput
 /// <summary>A source to be stored.</summary>
 public sealed record NewSourceInput
 {
+    /// <summary>Without its secrets: records print all they hold.</summary>
+    public override string ToString() => nameof(NewSourceInput);
+
     [Required, MaxLength(100)]
     public string Name { get; init; } = "";
 
@@ -147,6 +153,9 @@ public sealed record NewSourceInput
 /// <summary>Any subset of a source's fields; what is left out stays as it is, its secrets too.</summary>
 public sealed record SourceChangeInput
 {
+    /// <summary>Without its secrets: records print all they hold.</summary>
+    public override string ToString() => nameof(SourceChangeInput);
+
     [MinLength(1), MaxLength(100)]
     public string? Name { get; init; }
 

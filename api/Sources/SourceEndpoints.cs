@@ -1,3 +1,4 @@
+using Analyzer.Clusters;
 using Analyzer.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -6,7 +7,8 @@ namespace Analyzer.Sources;
 internal static class SourceEndpoints
 {
     public static IServiceCollection AddSources(this IServiceCollection services) =>
-        services.AddSingleton<SourceRepository>().AddSingleton<SourceService>().AddSingleton<SourceDirectory>();
+        services.AddSingleton<SourceRepository>().AddSingleton<SourceService>().AddSingleton<SourceDirectory>()
+            .AddSingleton<IClusterNames, SourceClusterNames>();
 
     public static IEndpointRouteBuilder MapSources(this IEndpointRouteBuilder routes)
     {

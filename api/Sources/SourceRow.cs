@@ -53,6 +53,9 @@ internal sealed record SourceRow
 /// <summary>What must not be read by anyone but the source itself.</summary>
 internal sealed record SourceSecrets
 {
+    /// <summary>Without its secrets: records print all they hold.</summary>
+    public override string ToString() => nameof(SourceSecrets);
+
     /// <summary>Stands in answers for the value of a header; sent back, the stored value stays.</summary>
     public const string Hidden = "******";
 

@@ -65,6 +65,6 @@ internal static partial class SourceRules
     private static ApiException Refused(string field, string code, string zh, string en) =>
         new(StatusCodes.Status422UnprocessableEntity, code, new(zh, en), field);
 
-    [GeneratedRegex("^[A-Za-z0-9!#$%&'*+.^_`|~-]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+.^_`|~-]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex HeaderName();
 }

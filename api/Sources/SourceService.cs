@@ -45,9 +45,9 @@ internal sealed class SourceService(Database database, SourceRepository sources,
         };
         var row = before with
         {
-            Name = input.Name?.Trim() ?? before.Name,
+            Name = TextInput.Named(input.Name) ?? before.Name,
             Url = input.Url?.Trim().TrimEnd('/') ?? before.Url,
-            ClusterName = input.ClusterName?.Trim() ?? before.ClusterName,
+            ClusterName = TextInput.Named(input.ClusterName) ?? before.ClusterName,
             UseAccurateSync = input.UseAccurateSync ?? before.UseAccurateSync,
             TimeZone = input.TimeZone is null ? before.TimeZone : input.TimeZone.Length == 0 ? null : input.TimeZone.Trim(),
             LabelMatchers = input.LabelMatchers?.Trim() ?? before.LabelMatchers,
@@ -126,5 +126,5 @@ internal sealed class SourceService(Database database, SourceRepository sources,
     };
 
     /// <summary>An empty field of a form means the default.</summary>
-    private static string? Wished(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Wished(string? text) => TextInput.Named(text);
 }

@@ -29,10 +29,11 @@ internal sealed class DayReportFile
         var file = new DayReportFile();
         var number = 0;
         var mayBeHeading = true;
-        foreach (var raw in text.EnumerateLines())
+        // LF or CRLF only: the other line ends of Unicode may stand inside a name.
+        foreach (var range in text.Split('\n'))
         {
             number++;
-            var line = raw.Trim().Trim('\uFEFF');
+            var line = text[range].Trim().Trim('\uFEFF');
             if (line.IsEmpty)
                 continue;
             if (!(mayBeHeading && DayReportLine.IsHeading(line)))

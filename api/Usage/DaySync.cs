@@ -24,17 +24,20 @@ internal sealed class DaySync(
     {
         var source = await sources.FindAsync(part.ConfigId, cancellationToken) ?? throw Gone(part.Name);
         var cluster = await clusters.FindByNameAsync(source.Row.ClusterName, cancellationToken);
-        var request = Request(source, part.Date!.Value, cluster);
+        // Whether the day is over is judged by when it was read, not by when it is stored.
+        var (now, date) = (time.GetUtcNow(), part.Date!.Value);
+        var request = Request(source, date, cluster);
         using var client = clients.Open(source.Access);
         var answers = await reader.ReadAsync(client, request, progress.Report, cancellationToken);
-        var facts = await ClusterFactsAsync(source, cluster, request.Day, answers, progress, cancellationToken);
-        var stored = await usage.ReplicasAsync(part.Date.Value, source.Row.ClusterName, cancellationToken);
-        var figures = DayFigures.Of(request.Day, answers, facts.Workloads, IsRecent(request.Day, source), stored, (decimal)source.Row.Tolerance);
+        var isRecent = date >= Day.Today(now, ZoneOf(source)).AddDays(-1);
+        var facts = await ClusterFactsAsync(source, cluster, answers, isRecent, progress, cancellationToken);
+        var stored = await usage.ReplicasAsync(date, source.Row.ClusterName, cancellationToken);
+        var figures = DayFigures.Of(request.Day, answers, facts.Workloads, isRecent, stored, (decimal)source.Row.Tolerance);
         if (figures.Namespaces.Count == 0)
             throw DaySurvey.NoData(request);
-        var day = Describe(runId, source, request.Day, answers, figures);
-        await usage.ReplaceAsync(day, figures.Namespaces, facts, source.Row.Id, cancellationToken);
-        return Outcome(part, day, figures, [.. facts.Notes, .. Notes(answers, figures)]);
+        var day = Describe(runId, source, request.Day, answers, figures, now);
+        await usage.ReplaceAsync(day, figures.Namespaces, facts, cancellationToken);
+        return Outcome(part, day, answers, figures, [.. facts.Notes, .. Notes(answers, figures)]);
     }
 
     private DayRequest Request(OpenSource source, DateOnly date, OpenCluster? cluster)
@@ -52,26 +55,24 @@ internal sealed class DaySync(
     }
 
     private Task<ClusterFacts> ClusterFactsAsync(
-        OpenSource source, OpenCluster? cluster, Day day, DayAnswers answers, PartProgress progress, CancellationToken cancellationToken)
+        OpenSource source, OpenCluster? cluster, DayAnswers answers, bool isRecent, PartProgress progress, CancellationToken cancellationToken)
     {
         progress.Report(0, 1, new("读取集群对象", "Reading the cluster's objects"));
         return new ClusterFactsReader(namespaces).ReadAsync(
-            source.Row.ClusterName, cluster, answers, IsRecent(day, source), cancellationToken);
+            source.Row.ClusterName, cluster, answers, isRecent, cancellationToken);
     }
-
-    /// <summary>The API's present figures speak for today and yesterday only (§7 rule 2).</summary>
-    private bool IsRecent(Day day, OpenSource source) => day.Date >= Day.Today(time.GetUtcNow(), ZoneOf(source)).AddDays(-1);
 
     private string ZoneOf(OpenSource source) => source.Row.TimeZone ?? installation.TimeZone;
 
-    private SyncedDayRow Describe(long runId, OpenSource source, Day day, DayAnswers answers, DayFigures figures)
+    private static SyncedDayRow Describe(
+        long runId, OpenSource source, Day day, DayAnswers answers, DayFigures figures, DateTimeOffset now)
     {
-        var now = time.GetUtcNow();
         var partial = day.End > now;
         return new SyncedDayRow
         {
             Date = day.Date,
             ClusterName = source.Row.ClusterName,
+            SourceId = source.Row.Id,
             SourceName = source.Row.Name,
             Server = answers.Server,
             Measure = MeasureNames.Name(source.Row.UseAccurateSync ? Measure.Peak : Measure.PodPeakSum),
@@ -86,13 +87,16 @@ internal sealed class DaySync(
         };
     }
 
-    private static RunPart Outcome(RunPart part, SyncedDayRow day, DayFigures figures, IReadOnlyList<Message> notes) => part with
+    private static RunPart Outcome(
+        RunPart part, SyncedDayRow day, DayAnswers answers, DayFigures figures, IReadOnlyList<Message> notes) => part with
     {
         State = day.Complete || day.Partial ? RunState.Succeeded : RunState.Incomplete,
         Code = day.Complete || day.Partial ? null : "incomplete_day",
-        Message = day.Complete || day.Partial ? null : new(
-            $"{day.Date:yyyy-MM-dd} 的数据不完整：覆盖率 {day.Coverage:P1}。数字已保存并标明。",
-            $"{day.Date:yyyy-MM-dd} is incomplete: coverage {day.Coverage:P1}. Its figures are stored and marked so."),
+        Message = day.Complete || day.Partial ? null : answers.Warnings.Count > 0
+            ? new($"{day.Date:yyyy-MM-dd} 的数据可能不完整：数据源发出了警告。数字已保存并标明。",
+                $"{day.Date:yyyy-MM-dd} may be incomplete: the source warned. Its figures are stored and marked so.")
+            : new($"{day.Date:yyyy-MM-dd} 的数据不完整：覆盖率 {day.Coverage:P1}。数字已保存并标明。",
+                $"{day.Date:yyyy-MM-dd} is incomplete: coverage {day.Coverage:P1}. Its figures are stored and marked so."),
         Imported = figures.Namespaces.Count,
         Notes = notes,
     };

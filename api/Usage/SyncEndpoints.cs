@@ -24,6 +24,9 @@ internal static class SyncEndpoints
 {
     private const int MostDays = 366;
 
+    /// <summary>Before Prometheus there was nothing to sync; and calendars of time zones end somewhere.</summary>
+    private static readonly DateOnly Earliest = new(2012, 1, 1);
+
     public static IEndpointRouteBuilder MapUsageSync(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/prometheus/sync", Sync).WithName("syncUsage").WithTags("Sources")
@@ -65,6 +68,9 @@ internal static class SyncEndpoints
     private static IEnumerable<DateOnly> Days(DateOnly? first, DateOnly? last, DateOnly today)
     {
         var (from, to) = (first ?? today.AddDays(-1), last ?? today.AddDays(-1));
+        if (from < Earliest)
+            throw new ApiException(StatusCodes.Status400BadRequest, "invalid_date",
+                new($"最早为 {Earliest:yyyy-MM-dd}。", $"The earliest day is {Earliest:yyyy-MM-dd}."), "date");
         if (to > today)
             throw new ApiException(StatusCodes.Status400BadRequest, "future_date",
                 new($"{to:yyyy-MM-dd} 还没有到。", $"{to:yyyy-MM-dd} has not come yet."), "date");

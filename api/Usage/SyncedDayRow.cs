@@ -5,6 +5,7 @@ internal sealed record SyncedDayRow
 {
     public required DateOnly Date { get; init; }
     public required string ClusterName { get; init; }
+    public required long SourceId { get; init; }
     public required string SourceName { get; init; }
     public required string Server { get; init; }
     public required string Measure { get; init; }

@@ -1,3 +1,4 @@
+using Analyzer.Clusters;
 using Analyzer.Prometheus;
 using Analyzer.Runs;
 
@@ -11,6 +12,7 @@ internal static class UsageFeature
         return services.AddSingleton<PrometheusClients>().AddSingleton<DayReader>()
             .AddSingleton<UploadRepository>().AddSingleton<UploadService>()
             .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<UsageRemoval>()
+            .AddSingleton<IClusterNames, UsageClusterNames>()
             .AddSingleton<IPartRunner, DaySync>();
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Analyzer.Analysis;
 using Analyzer.Data;
 using Analyzer.Http;
+using Analyzer.Language;
 using Analyzer.Namespaces;
 using Analyzer.Sources;
 using Dapper;
@@ -23,6 +24,11 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
         DELETE FROM usage_days WHERE tenant_id = @TenantId AND date = @Date AND (@ClusterName IS NULL OR cluster_name = @ClusterName)
         """;
 
+    private const string StoredSql = """
+        SELECT cluster_name, complete FROM usage_days
+        WHERE tenant_id = @TenantId AND date = @Date AND (cluster_name = @ClusterName OR source_id = @SourceId)
+        """;
+
     private const string ReplicasSql = """
         SELECT w.namespace, w.kind, w.name, w.replicas, w.replicas_from
         FROM usage_workloads w
@@ -31,9 +37,9 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
         """;
 
     private const string InsertDaySql = """
-        INSERT INTO usage_days (tenant_id, date, cluster_name, source_name, server, measure, coverage, complete, partial,
+        INSERT INTO usage_days (tenant_id, date, cluster_name, source_id, source_name, server, measure, coverage, complete, partial,
             evaluated_at, range_seconds, dropped_values, run_id, synced_at)
-        VALUES (@TenantId, @Date, @ClusterName, @SourceName, @Server, @Measure, @Coverage, @Complete, @Partial,
+        VALUES (@TenantId, @Date, @ClusterName, @SourceId, @SourceName, @Server, @Measure, @Coverage, @Complete, @Partial,
             @EvaluatedAt, @RangeSeconds, @DroppedValues, @RunId, @SyncedAt)
         """;
 
@@ -64,10 +70,13 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
     }
 
     /// <summary>Puts a day's figures in the place of the cluster's earlier ones, all in one transaction.</summary>
-    public Task ReplaceAsync(SyncedDayRow day, IReadOnlyCollection<NamespaceDay> figures, ClusterFacts facts, long sourceId, CancellationToken cancellationToken) =>
+    /// <exception cref="ExplainedException">
+    /// <c>less_complete</c>: the stored day is complete and this one is not. What was reported stays.
+    /// </exception>
+    public Task ReplaceAsync(SyncedDayRow day, IReadOnlyCollection<NamespaceDay> figures, ClusterFacts facts, CancellationToken cancellationToken) =>
         database.WriteAsync(async (connection, transaction) =>
         {
-            await DeleteAsync(connection, transaction, day.Date, day.ClusterName);
+            await MakeRoomAsync(connection, transaction, day);
             await connection.ExecuteAsync(InsertDaySql, DayParameters(day), transaction);
             foreach (var figure in figures)
             {
@@ -77,7 +86,7 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
             }
             if (facts.Labels is { } labels)
                 await namespaces.RememberAsync(connection, transaction, day.ClusterName, labels);
-            await sources.MarkSyncedAsync(connection, transaction, sourceId, day.SyncedAt);
+            await sources.MarkSyncedAsync(connection, transaction, day.SourceId, day.SyncedAt);
             return true;
         }, cancellationToken);
 
@@ -87,6 +96,19 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
         {
             return await DeleteAsync(connection, transaction, date, null);
         }, cancellationToken);
+
+    /// <summary>Deletes what the day's cluster has, and what its source stored before under another cluster's name.</summary>
+    private async Task MakeRoomAsync(DbConnection connection, DbTransaction transaction, SyncedDayRow day)
+    {
+        var stored = (await connection.QueryAsync<(string ClusterName, bool Complete)>(
+            StoredSql, new { TenantId = tenant.Id, day.Date, day.ClusterName, day.SourceId }, transaction)).AsList();
+        if (!day.Complete && stored.Exists(known => known.Complete))
+            throw new ExplainedException("less_complete", new(
+                $"{day.Date:yyyy-MM-dd} 已有完整的数据，而数据源现在只有 {day.Coverage:P1}。原有数字保持不变；如要替换，请先删除这一天。",
+                $"{day.Date:yyyy-MM-dd} has complete figures, and the source now covers {day.Coverage:P1} of it. They stay as they are; to replace them, delete the day first."));
+        foreach (var (clusterName, _) in stored)
+            await DeleteAsync(connection, transaction, day.Date, clusterName);
+    }
 
     private async Task<int> DeleteAsync(DbConnection connection, DbTransaction transaction, DateOnly date, string? clusterName)
     {
@@ -101,6 +123,7 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
         TenantId = tenant.Id,
         day.Date,
         day.ClusterName,
+        day.SourceId,
         day.SourceName,
         day.Server,
         day.Measure,

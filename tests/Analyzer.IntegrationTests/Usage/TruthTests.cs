@@ -65,6 +65,34 @@ public sealed class TruthTests(WorldFixture world)
     }
 
     [Fact]
+    public async Task A_renamed_cluster_takes_its_days_along_so_that_none_counts_twice()
+    {
+        await using var server = await SyncedAsync();
+        var before = await server.Client.NamespacesAsync(WorldFixture.Day);
+        await server.Client.PutJsonAsync("/api/k8s/configs/1", new { name = "renamed" }).OkAsync();
+
+        await server.Client.SyncDayAsync(WorldFixture.Day);
+
+        var after = await server.Client.NamespacesAsync(WorldFixture.Day);
+        after.Should().HaveCount(before.Count);
+        after.Keys.Select(key => key.Cluster).Distinct().Should().BeEquivalentTo("renamed", "prod-sh");
+    }
+
+    [Fact]
+    public async Task Complete_figures_are_not_replaced_by_incomplete_ones()
+    {
+        await using var server = await SyncedAsync();
+        var before = await server.Client.NamespacesAsync(WorldFixture.Day);
+        // Jobs that run for a while each hour leave the rest of the day without a sample.
+        await server.Client.PutJsonAsync("/api/prometheus/configs/1", new { label_matchers = "cluster=\"prod-bj\",namespace=\"hourly-cronjob\"" }).OkAsync();
+
+        var response = await server.Client.PostAsync($"/api/prometheus/sync?config_id=1&date={WorldFixture.Day:yyyy-MM-dd}", null);
+
+        (await response.JsonAsync())["code"]!.GetValue<string>().Should().Be("less_complete");
+        (await server.Client.NamespacesAsync(WorldFixture.Day)).Keys.Should().BeEquivalentTo(before.Keys);
+    }
+
+    [Fact]
     public async Task A_day_of_the_source_is_complete_and_names_what_it_measured()
     {
         await using var server = await SyncedAsync();

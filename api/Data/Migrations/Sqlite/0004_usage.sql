@@ -5,6 +5,7 @@ CREATE TABLE usage_days (
     tenant_id      TEXT    NOT NULL,
     date           TEXT    NOT NULL,
     cluster_name   TEXT    NOT NULL,
+    source_id      BIGINT  NOT NULL,
     source_name    TEXT    NOT NULL,
     server         TEXT    NOT NULL,
     -- The measure that this day reports: peak or pod_peak_sum (§8).
