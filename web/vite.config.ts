@@ -7,6 +7,10 @@ export default defineConfig({
     target: 'es2022',
     // Pages load when they are opened; `npm run size` holds the first load to its limit.
     chunkSizeWarningLimit: 800,
+    rollupOptions: {
+      // Packages mark what runs in a browser for servers that draw pages; here everything does.
+      onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+    },
   },
   server: {
     proxy: { '/api': 'http://127.0.0.1:8080' },

@@ -71,6 +71,8 @@ export const en: Translation = {
     updatedAt: 'Updated',
     lastSync: 'Last sync',
     never: 'never',
+    on: 'on',
+    off: 'off',
   },
   level: {
     over: 'Over',
@@ -90,8 +92,8 @@ export const en: Translation = {
     no_usage: 'No usage of this project was seen on this day; it is not taken as 0.',
   },
   origin: {
-    prometheus: 'Synced',
-    upload: 'Uploaded',
+    prometheus: 'Sync',
+    upload: 'Upload',
     mixed: 'Mixed',
   },
   originHint: {

@@ -68,6 +68,8 @@ export const zh = {
     updatedAt: '更新时间',
     lastSync: '最近同步',
     never: '从未',
+    on: '开',
+    off: '关',
   },
   level: {
     over: '超配额',
@@ -133,7 +135,7 @@ export const zh = {
     selectAllHint_other: '选择筛选出的全部 {{count}} 项',
     search: '搜索',
     count_other: '共 {{shown}} 项',
-    matching_other: '筛选出 {{matching}} 项，共 {{all}} 项',
+    matching_other: '{{matching}} / {{all}} 项',
     noMatch: '没有符合条件的数据',
     clearFilter: '清除筛选条件',
     selectedAll_other: '已选择筛选出的全部 {{shown}} 项',

@@ -1,6 +1,5 @@
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
-import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { coverage, full } from '../lib/format';
 
@@ -14,11 +13,9 @@ export function CoverageCell({ share, complete }: Props) {
   const { t } = useTranslation();
   if (share === null || share === undefined)
     return (
-      <Tooltip title={t('coverage.noneHint')}>
-        <span className="muted" tabIndex={0}>
-          {t('coverage.none')}
-        </span>
-      </Tooltip>
+      <span className="muted" title={t('coverage.noneHint')}>
+        {t('coverage.none')}
+      </span>
     );
   return (
     <span className={complete ? 'coverage' : 'coverage coverage-incomplete'} title={full(share)}>

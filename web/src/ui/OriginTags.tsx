@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Tag } from './Tag';
 
@@ -11,9 +10,9 @@ export function OriginTags({ origins }: { origins: readonly string[] }) {
   return origins.map((origin) => {
     const word = known.find((name) => name === origin);
     return (
-      <Tooltip key={origin} title={word && t(`originHint.${word}`)}>
-        <Tag>{word ? t(`origin.${word}`) : origin}</Tag>
-      </Tooltip>
+      <Tag key={origin} title={word && t(`originHint.${word}`)}>
+        {word ? t(`origin.${word}`) : origin}
+      </Tag>
     );
   });
 }

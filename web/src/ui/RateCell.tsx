@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { decimal, full } from '../lib/format';
 import { isLevel } from './LevelTag';
@@ -20,11 +19,9 @@ export function RateCell({ rate, reason, level }: Props) {
     const known = reasons.find((word) => word === reason);
     if (!known) return <span className="muted">{reason ?? '—'}</span>;
     return (
-      <Tooltip title={t(`reasonHint.${known}`)}>
-        <span className="reason" tabIndex={0}>
-          {t(`reason.${known}`)}
-        </span>
-      </Tooltip>
+      <span className="reason" title={t(`reasonHint.${known}`)}>
+        {t(`reason.${known}`)}
+      </span>
     );
   }
   return (

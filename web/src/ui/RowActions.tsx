@@ -2,7 +2,7 @@ import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import EditOutlined from '@ant-design/icons/EditOutlined';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HintButton } from './HintButton';
+import { IconButton } from './IconButton';
 
 interface Props {
   /** What the row is called, for those who hear the buttons. */
@@ -18,17 +18,13 @@ export function RowActions({ name, onEdit, onDelete, children }: Props) {
   return (
     <span className="row-actions">
       {children}
-      <HintButton
+      <IconButton
         hint={t('action.editNamed', { name })}
-        type="text"
-        size="small"
         icon={<EditOutlined aria-hidden />}
         onClick={onEdit}
       />
-      <HintButton
+      <IconButton
         hint={t('action.deleteNamed', { name })}
-        type="text"
-        size="small"
         danger
         icon={<DeleteOutlined aria-hidden />}
         onClick={onDelete}

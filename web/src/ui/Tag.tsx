@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 
 /** A short word about a row. */
-export function Tag({ children }: { children: ReactNode }) {
-  return <span className="tag">{children}</span>;
+export function Tag({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <span className="tag" title={title}>
+      {children}
+    </span>
+  );
 }

@@ -6,16 +6,16 @@ const fontFamily =
 
 export const monospace = 'ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace';
 
-/** The colours that app.css names too: change both. */
+/** The colours that styles/base.css names too: change both. */
 const palettes = {
   light: {
     colorPrimary: '#3151b7',
     colorInfo: '#3151b7',
     colorSuccess: '#1f7a4d',
-    colorWarning: '#b45309',
+    colorWarning: '#a84a06',
     colorError: '#b4232f',
     colorTextBase: '#1b2330',
-    colorTextDescription: '#667085',
+    colorTextDescription: '#5f697b',
     colorTextPlaceholder: '#6b7689',
     colorBgLayout: '#f5f6f8',
     colorBorder: '#d3d8e0',

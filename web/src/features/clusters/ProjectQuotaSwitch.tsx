@@ -1,7 +1,7 @@
-import { Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Cluster } from '../../api/types';
 import { useFeedback } from '../../ui/feedback';
+import { RowSwitch } from '../../ui/RowSwitch';
 import { useChangeCluster } from './queries';
 
 export function ProjectQuotaSwitch({ cluster: { id, name, use_projectquota } }: { cluster: Cluster }) {
@@ -9,11 +9,10 @@ export function ProjectQuotaSwitch({ cluster: { id, name, use_projectquota } }: 
   const feedback = useFeedback();
   const changing = useChangeCluster();
   return (
-    <Switch
-      size="small"
+    <RowSwitch
       checked={use_projectquota}
-      loading={changing.isPending}
-      aria-label={t('clusters.useProjectQuotaOf', { name })}
+      busy={changing.isPending}
+      label={t('clusters.useProjectQuotaOf', { name })}
       onChange={(checked) =>
         changing.mutate({ id, change: { use_projectquota: checked } }, { onError: feedback.failed })
       }

@@ -18,16 +18,16 @@ export function useClusterColumns(): Column<Cluster>[] {
       {
         key: 'server',
         title: t('clusters.server'),
-        width: 210,
+        width: 245,
         value: (cluster) => cluster.server,
         render: (cluster) => <ServerCell cluster={cluster} />,
       },
-      { key: 'context', title: t('clusters.context'), width: 100, value: (cluster) => cluster.context },
+      { key: 'context', title: t('clusters.context'), width: 90, value: (cluster) => cluster.context },
       {
         key: 'user_kind',
         title: t('clusters.user'),
         hint: t('clusters.userHint'),
-        width: 100,
+        width: 95,
         value: (cluster) => cluster.user_kind,
         render: ({ user_kind: kind }) => {
           const known = userKinds.find((word) => word === kind);
@@ -38,7 +38,7 @@ export function useClusterColumns(): Column<Cluster>[] {
         key: 'certificate',
         title: t('clusters.certificate'),
         hint: t('clusters.certificateHint'),
-        width: 115,
+        width: 105,
         value: (cluster) => cluster.certificate_expires_at,
         render: (cluster) => <CertificateExpiry at={cluster.certificate_expires_at} />,
       },
@@ -54,7 +54,7 @@ export function useClusterColumns(): Column<Cluster>[] {
       {
         key: 'last_sync',
         title: t('term.lastSync'),
-        width: 130,
+        width: 125,
         value: (cluster) => cluster.last_sync,
         render: ({ last_sync: at }) =>
           at ? (

@@ -2,7 +2,7 @@ import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import { Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ReportDate } from '../../api/types';
-import { HintButton } from '../../ui/HintButton';
+import { IconButton } from '../../ui/IconButton';
 
 const origins = ['upload', 'prometheus'] as const;
 export type DeleteOrigin = (typeof origins)[number];
@@ -19,10 +19,8 @@ export function DeleteDate({ day, onDelete }: Props) {
   const [only] = present;
   const several = present.length > 1;
   const button = (
-    <HintButton
+    <IconButton
       hint={t('dayReports.deleteHint', { date: day.date })}
-      type="text"
-      size="small"
       danger
       icon={<DeleteOutlined aria-hidden />}
       onClick={several || !only ? undefined : () => onDelete(only)}
@@ -43,7 +41,7 @@ export function DeleteDate({ day, onDelete }: Props) {
         </span>
       }
     >
-      {button}
+      <span>{button}</span>
     </Popover>
   );
 }

@@ -23,7 +23,7 @@ describe('the quotas page', () => {
     await userEvent.keyboard('/pay');
 
     await waitFor(() => expect(dataRows()).toHaveLength(2));
-    expect(screen.getByText('筛选出 2 项，共 3 项')).toBeTruthy();
+    expect(screen.getByText('2 / 3 项')).toBeTruthy();
     await waitFor(() => expect(screen.getByTestId('address').textContent).toBe('/quotas?q=pay'));
   });
 

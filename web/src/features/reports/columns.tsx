@@ -46,7 +46,7 @@ export function useReportColumns(): Column<ReportRow>[] {
       render: (row) => <RateCell rate={row[key]} reason={row[reason]} level={rateLevel(row, key)} />,
     });
     return [
-      { key: 'project_name', title: t('term.projectName'), width: 122, value: (row) => row.project_name },
+      { key: 'project_name', title: t('term.projectName'), width: 119, value: (row) => row.project_name },
       {
         key: 'cloud_id',
         title: t('term.cloudId'),
@@ -64,7 +64,7 @@ export function useReportColumns(): Column<ReportRow>[] {
         key: 'level',
         title: t('term.level'),
         hint: t('reports.levelHint'),
-        width: 92,
+        width: 96,
         value: (row) => levelRank(row.level),
         render: (row) => <LevelTag level={row.level} />,
       },

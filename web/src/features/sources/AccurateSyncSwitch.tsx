@@ -1,7 +1,7 @@
-import { Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../api/types';
 import { useFeedback } from '../../ui/feedback';
+import { RowSwitch } from '../../ui/RowSwitch';
 import { useChangeSource } from './queries';
 
 /** 精确同步: whether a rolling update counts once. */
@@ -10,11 +10,10 @@ export function AccurateSyncSwitch({ source: { id, name, use_accurate_sync } }: 
   const feedback = useFeedback();
   const changing = useChangeSource();
   return (
-    <Switch
-      size="small"
+    <RowSwitch
       checked={use_accurate_sync}
-      loading={changing.isPending}
-      aria-label={t('sources.accurateOf', { name })}
+      busy={changing.isPending}
+      label={t('sources.accurateOf', { name })}
       onChange={(checked) =>
         changing.mutate({ id, change: { use_accurate_sync: checked } }, { onError: feedback.failed })
       }

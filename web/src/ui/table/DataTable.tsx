@@ -129,16 +129,13 @@ export function DataTable<Row extends object>(props: Props<Row>) {
                 row={row}
                 name={rowName(row)}
                 columns={columns}
-                actions={props.rowActions?.(row)}
-                selection={selectionActions && { checked: selected.has(rowKey(row)), onChange: select }}
-                expansion={
-                  expand && {
-                    possible: expand.when?.(row) ?? true,
-                    open: opened.has(rowKey(row)),
-                    onToggle: toggle,
-                    content: expand.render,
-                  }
-                }
+                actions={props.rowActions}
+                selected={selected.has(rowKey(row))}
+                onSelect={selectionActions && select}
+                open={opened.has(rowKey(row))}
+                expandable={expand?.when?.(row) ?? true}
+                onToggle={expand && toggle}
+                expansion={expand?.render}
               />
             )}
           </TableBody>

@@ -23,6 +23,7 @@ export function SearchBox({ value, placeholder, onChange }: Props) {
         return;
       if (document.querySelector('.ant-modal-wrap')) return;
       event.preventDefault();
+      input.current?.focus();
       input.current?.select();
     };
     document.addEventListener('keydown', focus);

@@ -1,6 +1,6 @@
 import CaretDownOutlined from '@ant-design/icons/CaretDownOutlined';
 import CaretUpOutlined from '@ant-design/icons/CaretUpOutlined';
-import { Checkbox, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { parseSort } from '../../lib/table';
 import { cellClass, type Column } from './columns';
@@ -36,14 +36,16 @@ export function TableHead<Row>({ columns, sort, onSort, expandable, actions, sel
         {expandable && <th className="cell-tool" aria-label={t('table.details')} />}
         {selection && (
           <th className="cell-tool">
-            <Tooltip title={t('table.selectAllHint', { count: selection.matching })}>
-              <Checkbox
-                aria-label={t('action.selectAll')}
-                checked={selection.chosen > 0 && selection.chosen === selection.matching}
-                indeterminate={selection.chosen > 0 && selection.chosen < selection.matching}
-                onChange={({ target }) => selection.onAll(target.checked)}
-              />
-            </Tooltip>
+            <input
+              ref={(box) => {
+                if (box) box.indeterminate = selection.chosen > 0 && selection.chosen < selection.matching;
+              }}
+              type="checkbox"
+              aria-label={t('action.selectAll')}
+              title={t('table.selectAllHint', { count: selection.matching })}
+              checked={selection.chosen > 0 && selection.chosen === selection.matching}
+              onChange={({ target }) => selection.onAll(target.checked)}
+            />
           </th>
         )}
         {columns.map((column) => (

@@ -1,6 +1,5 @@
 import RightOutlined from '@ant-design/icons/RightOutlined';
-import { Checkbox } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellClass, type Column } from './columns';
 
@@ -9,68 +8,74 @@ interface Props<Row> {
   /** What the row is called, for those who hear its buttons. */
   name: string;
   columns: Column<Row>[];
-  actions?: ReactNode;
-  selection?: { checked: boolean; onChange: (row: Row, checked: boolean) => void };
-  expansion?: {
-    possible: boolean;
-    open: boolean;
-    onToggle: (row: Row) => void;
-    content: (row: Row) => ReactNode;
-  };
+  actions?: (row: Row) => ReactNode;
+  selected: boolean;
+  /** Without it, rows cannot be selected. */
+  onSelect?: (row: Row, selected: boolean) => void;
+  open: boolean;
+  expandable: boolean;
+  /** Without it, no row can be opened. */
+  onToggle?: (row: Row) => void;
+  expansion?: (row: Row) => ReactNode;
 }
 
 /** A row, and below it what it was opened to. */
-export function TableRow<Row>({ row, name, columns, actions, selection, expansion }: Props<Row>) {
+function PlainTableRow<Row>(props: Props<Row>) {
+  const { row, name, columns, actions, selected, onSelect, open, expandable, onToggle, expansion } = props;
   const { t } = useTranslation();
-  const span = columns.length + [actions, selection, expansion].filter(Boolean).length;
   return (
     <>
-      <tr className={selection?.checked ? 'row-selected' : undefined}>
-        {expansion && (
+      <tr className={selected ? 'row-selected' : undefined}>
+        {onToggle && (
           <td className="cell-tool">
-            {expansion.possible && (
+            {expandable && (
               <button
                 type="button"
                 className="expand"
-                aria-expanded={expansion.open}
-                aria-label={t(expansion.open ? 'table.collapse' : 'table.expand', { name })}
-                onClick={() => expansion.onToggle(row)}
+                aria-expanded={open}
+                aria-label={t(open ? 'table.collapse' : 'table.expand', { name })}
+                onClick={() => onToggle(row)}
               >
-                <RightOutlined aria-hidden rotate={expansion.open ? 90 : 0} />
+                <RightOutlined aria-hidden rotate={open ? 90 : 0} />
               </button>
             )}
           </td>
         )}
-        {selection && (
+        {onSelect && (
           <td className="cell-tool">
-            <Checkbox
+            <input
+              type="checkbox"
               aria-label={name}
-              checked={selection.checked}
-              onChange={({ target }) => selection.onChange(row, target.checked)}
+              checked={selected}
+              onChange={({ target }) => onSelect(row, target.checked)}
             />
           </td>
         )}
-        {columns.map((column) => {
-          const value = column.render ? undefined : column.value?.(row);
-          return (
-            <td
-              key={column.key}
-              className={cellClass(column)}
-              title={value === undefined || value === null ? undefined : String(value)}
-            >
-              {column.render ? column.render(row) : value}
-            </td>
-          );
-        })}
-        {actions && <td className="cell-pinned">{actions}</td>}
+        {columns.map((column) => (
+          <Cell key={column.key} row={row} column={column} />
+        ))}
+        {actions && <td className="cell-pinned">{actions(row)}</td>}
       </tr>
-      {expansion?.open && (
+      {open && expansion && (
         <tr className="row-expansion">
-          <td colSpan={span}>
-            <div className="expansion">{expansion.content(row)}</div>
+          <td colSpan={columns.length + [actions, onSelect, onToggle].filter(Boolean).length}>
+            <div className="expansion">{expansion(row)}</div>
           </td>
         </tr>
       )}
     </>
+  );
+}
+
+/** Scrolling draws rows that come into sight, and none of those that are there. */
+export const TableRow = memo(PlainTableRow) as typeof PlainTableRow;
+
+function Cell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
+  if (column.render) return <td className={cellClass(column)}>{column.render(row)}</td>;
+  const text = String(column.value?.(row) ?? '');
+  return (
+    <td className={`cell-text ${cellClass(column) ?? ''}`} title={text}>
+      {text}
+    </td>
   );
 }
