@@ -22,6 +22,15 @@ internal static class OpenApiDocument
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.CustomOperationIds(api => api.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName);
             swagger.MapType<Language.Message>(() => new OpenApiSchema { Type = JsonSchemaType.String });
+            swagger.MapType<Runs.ConfigSelection>(() => new OpenApiSchema
+            {
+                Description = "Ids, or the word all.",
+                OneOf =
+                [
+                    new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" } },
+                    new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["all"] },
+                ],
+            });
             swagger.SchemaFilter<OpenApiSchemas>();
             swagger.OperationFilter<OpenApiOperations>();
         });

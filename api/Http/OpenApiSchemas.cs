@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -15,6 +17,18 @@ internal sealed class OpenApiSchemas : ISchemaFilter
         if (context.Type.Name.EndsWith("Input", StringComparison.Ordinal))
             return;
         described.Required = properties.Keys.ToHashSet();
+        foreach (var property in context.Type.GetProperties())
+            SayNull(properties, property);
+    }
+
+    /// <summary>A property that refers to another schema may be null too, which a bare reference cannot say.</summary>
+    private static void SayNull(IDictionary<string, IOpenApiSchema> properties, PropertyInfo property)
+    {
+        var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+        if (!properties.TryGetValue(name, out var schema) || schema is not OpenApiSchemaReference)
+            return;
+        if (new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable)
+            properties[name] = new OpenApiSchema { OneOf = [schema, new OpenApiSchema { Type = JsonSchemaType.Null }] };
     }
 }
 

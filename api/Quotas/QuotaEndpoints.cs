@@ -20,9 +20,9 @@ internal static class QuotaEndpoints
         quotas.MapGet("", List).WithName("listQuotas").WithSummary("Project quotas, with each cluster's share.");
         quotas.MapPost("", Create).WithName("createQuota").WithSummary("Adds a quota entered by hand.")
             .ProducesProblem(400).ProducesProblem(409);
-        quotas.MapPut("{cloudId}", Update).WithName("updateQuota").WithSummary("Changes any subset of a quota's fields.")
+        quotas.MapPut("{cloud_id}", Update).WithName("updateQuota").WithSummary("Changes any subset of a quota's fields.")
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
-        quotas.MapDelete("{cloudId}", Delete).WithName("deleteQuota").WithSummary("Deletes a quota and its clusters' shares.")
+        quotas.MapDelete("{cloud_id}", Delete).WithName("deleteQuota").WithSummary("Deletes a quota and its clusters' shares.")
             .ProducesProblem(404);
         quotas.MapPost("delete", DeleteMany).WithName("deleteQuotas").WithSummary("Deletes several quotas at once.").ProducesProblem(400);
         quotas.MapPost("import", Import).WithName("importQuotas").WithSummary("Imports a quota sheet; one transaction a file.")
@@ -48,7 +48,7 @@ internal static class QuotaEndpoints
             : Exists();
 
     private static async Task<Results<Ok<Quota>, ProblemHttpResult>> Update(
-        string cloudId, QuotaChangeInput input, QuotaRepository quotas, CancellationToken cancellationToken) =>
+        [FromRoute(Name = "cloud_id")] string cloudId, QuotaChangeInput input, QuotaRepository quotas, CancellationToken cancellationToken) =>
         await quotas.ChangeAsync(cloudId, input, cancellationToken) switch
         {
             { Quota: { } quota } => TypedResults.Ok(quota),
@@ -57,7 +57,7 @@ internal static class QuotaEndpoints
         };
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
-        string cloudId, QuotaRepository quotas, CancellationToken cancellationToken) =>
+        [FromRoute(Name = "cloud_id")] string cloudId, QuotaRepository quotas, CancellationToken cancellationToken) =>
         await quotas.DeleteAsync([cloudId], cancellationToken) > 0 ? TypedResults.NoContent() : Unknown(cloudId);
 
     private static async Task<Ok<Deleted>> DeleteMany(

@@ -47,3 +47,15 @@ export function fileName(disposition: string | null): string | undefined {
   if (encoded) return decodeURIComponent(encoded);
   return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
 }
+
+/** The files of the sample data, as their index beside the page names them. */
+export async function sampleFiles(): Promise<{ quotas: File; day_reports: File[] }> {
+  const fetchSample = async (name: string) => {
+    const answer = await fetch(`/samples/${name}`);
+    if (!answer.ok) throw new Error(`/samples/${name}: ${answer.status}`);
+    return answer;
+  };
+  const file = async (name: string) => new File([await (await fetchSample(name)).blob()], name);
+  const index = (await (await fetchSample('index.json')).json()) as { quotas: string; day_reports: string[] };
+  return { quotas: await file(index.quotas), day_reports: await Promise.all(index.day_reports.map(file)) };
+}

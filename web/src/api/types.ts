@@ -22,13 +22,10 @@ export type Input<Path extends keyof paths, Verb extends Verbs<Path>> = paths[Pa
   ? Body
   : never;
 
-/** A schema that is referred to loses its `null` in the contract's text; its description keeps it. */
-type OrNull<Schema, Key extends keyof Schema> = Omit<Schema, Key> & { [K in Key]: Schema[K] | null };
-
 export type Quota = Answer<'/api/quotas', 'get'>[number];
 export type QuotaShare = Quota['clusters'][number];
 export type NewQuota = Input<'/api/quotas', 'post'>;
-export type QuotaChange = Input<'/api/quotas/{cloudId}', 'put'>;
+export type QuotaChange = Input<'/api/quotas/{cloud_id}', 'put'>;
 export type ImportResult = Answer<'/api/quotas/import', 'post'>;
 
 export type Cluster = Answer<'/api/k8s/configs', 'get'>[number];
@@ -41,7 +38,7 @@ export type SourceChange = Input<'/api/prometheus/configs/{id}', 'put'>;
 
 export type ReportDate = Answer<'/api/reports', 'get'>[number];
 export type ReportRow = Answer<'/api/reports/{date}', 'get'>[number];
-export type NamespaceUsage = OrNull<Answer<'/api/reports/{date}/namespaces', 'get'>[number], 'measures'>;
+export type NamespaceUsage = Answer<'/api/reports/{date}/namespaces', 'get'>[number];
 export type UploadResult = Answer<'/api/reports/upload', 'post'>;
 
-export type Run = OrNull<Answer<'/api/runs/{id}', 'get'>, 'result'>;
+export type Run = Answer<'/api/runs/{id}', 'get'>;

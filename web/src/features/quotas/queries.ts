@@ -21,7 +21,7 @@ export const useAddQuota = () =>
 export const useChangeQuota = () =>
   useChange(
     ({ cloudId, change }: { cloudId: string; change: QuotaChange }) =>
-      body(client.PUT('/api/quotas/{cloudId}', { params: { path: { cloudId } }, body: change })),
+      body(client.PUT('/api/quotas/{cloud_id}', { params: { path: { cloud_id: cloudId } }, body: change })),
     touched,
   );
 

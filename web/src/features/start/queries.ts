@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { body, client } from '../../api/client';
+import { multipart, sampleFiles } from '../../api/files';
 import { useChange } from '../../api/queries';
 
 /** How much there is of each thing: what a first visit still lacks. */
@@ -26,8 +27,10 @@ export type Setup = NonNullable<ReturnType<typeof useSetup>['data']>;
 
 export const isEmpty = (setup: Setup) => Object.values(setup).every((count) => count === 0);
 
+/** The sample data lies beside the page; it goes through the same imports as anybody's files. */
 export const useLoadSamples = () =>
-  useChange(
-    () => client.POST('/api/samples' as never, {} as never),
-    ['quotas', 'reports', 'clusters', 'sources'],
-  );
+  useChange(async () => {
+    const { quotas, day_reports: dayReports } = await sampleFiles();
+    await client.POST('/api/quotas/import', { params: { query: {} }, ...multipart({ file: quotas }) });
+    await client.POST('/api/reports/upload', { params: { query: {} }, ...multipart({ files: dayReports }) });
+  }, ['quotas', 'reports', 'clusters', 'sources']);
