@@ -88,18 +88,24 @@ internal sealed class DaySync(
     }
 
     private static RunPart Outcome(
-        RunPart part, SyncedDayRow day, DayAnswers answers, DayFigures figures, IReadOnlyList<Message> notes) => part with
+        RunPart part, SyncedDayRow day, DayAnswers answers, DayFigures figures, IReadOnlyList<Message> notes)
     {
-        State = day.Complete || day.Partial ? RunState.Succeeded : RunState.Incomplete,
-        Code = day.Complete || day.Partial ? null : "incomplete_day",
-        Message = day.Complete || day.Partial ? null : answers.Warnings.Count > 0
-            ? new($"{day.Date:yyyy-MM-dd} 的数据可能不完整：数据源发出了警告。数字已保存并标明。",
-                $"{day.Date:yyyy-MM-dd} may be incomplete: the source warned. Its figures are stored and marked so.")
-            : new($"{day.Date:yyyy-MM-dd} 的数据不完整：覆盖率 {day.Coverage:P1}。数字已保存并标明。",
-                $"{day.Date:yyyy-MM-dd} is incomplete: coverage {day.Coverage:P1}. Its figures are stored and marked so."),
-        Imported = figures.Namespaces.Count,
-        Notes = notes,
-    };
+        var isFine = day.Complete || day.Partial;
+        return part with
+        {
+            State = isFine ? RunState.Succeeded : RunState.Incomplete,
+            Code = isFine ? null : "incomplete_day",
+            Message = isFine ? null : Incomplete(day, answers),
+            Imported = figures.Namespaces.Count,
+            Notes = notes,
+        };
+    }
+
+    private static Message Incomplete(SyncedDayRow day, DayAnswers answers) => answers.Warnings.Count > 0
+        ? new($"{day.Date:yyyy-MM-dd} 的数据可能不完整：数据源发出了警告。数字已保存并标明。",
+            $"{day.Date:yyyy-MM-dd} may be incomplete: the source warned. Its figures are stored and marked so.")
+        : new($"{day.Date:yyyy-MM-dd} 的数据不完整：覆盖率 {day.Coverage:P1}。数字已保存并标明。",
+            $"{day.Date:yyyy-MM-dd} is incomplete: coverage {day.Coverage:P1}. Its figures are stored and marked so.");
 
     private static IEnumerable<Message> Notes(DayAnswers answers, DayFigures figures)
     {
