@@ -11,7 +11,7 @@ public static class Moments
     /// <summary>Steps without data are left out. Always <c>average ≤ peak</c> and <c>p95 ≤ peak</c>.</summary>
     public static MomentMeasures Of(IEnumerable<double> totals)
     {
-        var sorted = totals.Where(double.IsFinite).Order().ToList();
+        var sorted = totals.Where(PodPeaks.IsFigure).Order().ToList();
         if (sorted.Count == 0)
             return new(null, null, null);
         var peak = sorted[^1];

@@ -25,13 +25,18 @@ public sealed record PodDay
 /// <summary>Usage of pods (domain.md §4): a pod's peak is the sum of its containers' peaks.</summary>
 public static class PodPeaks
 {
+    /// <summary>No container uses less than nothing, or more than any machine has: such values are faults of measurement.</summary>
+    public static bool IsFigure(double value) => value is >= 0 and <= Most;
+
+    private const double Most = 1e18;
+
     /// <summary>Sums by pod. NaN and infinities are dropped for each container, before any sum, and counted.</summary>
     public static Dictionary<(string Namespace, string Pod), double> Sum(IEnumerable<ContainerPeak> containers, ref long dropped)
     {
         var pods = new Dictionary<(string, string), double>();
         foreach (var container in containers.OrderBy(peak => peak.Container, StringComparer.Ordinal))
         {
-            if (!double.IsFinite(container.Value))
+            if (!IsFigure(container.Value))
                 dropped++;
             else
                 pods[(container.Namespace, container.Pod)] =

@@ -6,10 +6,11 @@ using Microsoft.Data.Sqlite;
 namespace Analyzer.Data;
 
 /// <summary>Brings the database to this version: every script in one transaction, so a kill leaves it before or after.</summary>
-internal sealed class Migrator(Database database, ILogger<Migrator> logger)
+internal sealed class Migrator(Database database, DataFolder folder, ILogger<Migrator> logger)
 {
     public void Migrate()
     {
+        folder.Lock();
         UseWriteAheadLog();
         var result = DeployChanges.To
             .SqliteDatabase(database.ConnectionString)

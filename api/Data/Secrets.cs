@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Analyzer.Language;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Analyzer.Data;
@@ -9,6 +11,18 @@ internal sealed class Secrets(IDataProtectionProvider provider)
 
     public string Protect(string secret) => _protector.Protect(secret);
 
-    /// <exception cref="System.Security.Cryptography.CryptographicException">The keys it was stored with are gone.</exception>
-    public string Open(string stored) => _protector.Unprotect(stored);
+    /// <exception cref="ExplainedException"><c>secrets_lost</c>: the keys it was stored with are gone.</exception>
+    public string Open(string stored)
+    {
+        try
+        {
+            return _protector.Unprotect(stored);
+        }
+        catch (CryptographicException lost)
+        {
+            throw new ExplainedException("secrets_lost", new(
+                "无法打开已保存的密钥：数据文件夹中的 keys 已丢失或更换。请重新填写 kubeconfig、令牌或密码。",
+                "What was stored as a secret cannot be opened: the keys in the data folder are gone or others. Enter the kubeconfig, token or password again."), lost);
+        }
+    }
 }

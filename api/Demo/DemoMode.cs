@@ -9,18 +9,21 @@ internal static class DemoMode
 {
     private const string Switch = "--demo";
 
+    private static string? _folder;
+
     /// <summary>The arguments without the switch, pointing the data folder elsewhere when it was there.</summary>
     public static string[] Arguments(string[] arguments)
     {
         if (!arguments.Contains(Switch))
             return arguments;
-        var folder = Directory.CreateTempSubdirectory("analyzer-demo-").FullName;
-        return [.. arguments.Where(argument => argument != Switch), $"--Demo:Folder={folder}", $"--Data:Folder={folder}"];
+        // Not a setting: what is deleted at the end is what was made here, and nothing that somebody could name.
+        _folder = Directory.CreateTempSubdirectory("analyzer-demo-").FullName;
+        return [.. arguments.Where(argument => argument != Switch), $"--Data:Folder={_folder}"];
     }
 
     public static async Task LoadDemoAsync(this WebApplication app)
     {
-        if (app.Configuration["Demo:Folder"] is not { Length: > 0 } folder)
+        if (_folder is not { } folder)
             return;
         app.Lifetime.ApplicationStopped.Register(() => Directory.Delete(folder, recursive: true));
         await using (var quotas = File.OpenRead(Path.Combine(PageFiles.SampleFolder, "quotas.xlsx")))

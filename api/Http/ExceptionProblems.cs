@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Text.Json;
 using Analyzer.Language;
@@ -33,6 +34,12 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
             case InvalidDataException invalid:
                 // Multipart bodies that break off or carry too many parts.
                 return ApiProblem.BadRequest("malformed", new($"请求格式不正确：{invalid.Message}", $"The request is malformed: {invalid.Message}"));
+            case ExplainedException explained:
+                return ApiProblem.Refused(explained.Code, explained.Reason);
+            case DbException trouble:
+                Log.Unforeseen(logger, exception, context.Request.Method, context.Request.Path);
+                return ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "database_unavailable",
+                    new($"数据库暂时无法写入：{trouble.Message}", $"The database cannot be used just now: {trouble.Message}"));
             default:
                 Log.Unforeseen(logger, exception, context.Request.Method, context.Request.Path);
                 return ApiProblem.Of(StatusCodes.Status500InternalServerError, "internal_error",

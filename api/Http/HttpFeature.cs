@@ -18,6 +18,7 @@ internal static class HttpFeature
 
     public static WebApplication UseHttpHabits(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseRequestLanguage();
         app.UseExceptionHandler();
         app.UseStatusCodePages();

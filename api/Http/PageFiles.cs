@@ -3,27 +3,11 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Analyzer.Http;
 
-/// <summary>Serves the single-page app under its content security policy (quality.md, Safety).</summary>
+/// <summary>Serves the single-page app.</summary>
 internal static class PageFiles
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-        "font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     public static WebApplication UsePage(this WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            var headers = context.Response.Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            // Swagger UI and the job dashboard carry inline scripts of their own.
-            if (!context.Request.Path.StartsWithSegments("/swagger") && !context.Request.Path.StartsWithSegments("/hangfire"))
-                headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            else
-                headers.ContentSecurityPolicy = "frame-ancestors 'none'";
-            return next(context);
-        });
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
         if (Directory.Exists(SampleFolder))
             app.UseStaticFiles(new StaticFileOptions

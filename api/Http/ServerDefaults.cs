@@ -1,6 +1,8 @@
 using Analyzer.Data;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Analyzer.Http;
 
@@ -9,8 +11,11 @@ internal static partial class ServerDefaults
 {
     private const string LoopbackOnly = "http://127.0.0.1:8080";
 
-    /// <summary>The largest request (bytes): several day report files at once.</summary>
-    private const long LargestRequest = 256L * 1024 * 1024;
+    /// <summary>The largest request (bytes), but for uploads.</summary>
+    private const long LargestRequest = 4L * 1024 * 1024;
+
+    /// <summary>The largest upload (bytes): several day report files at once.</summary>
+    private const long LargestUpload = 256L * 1024 * 1024;
 
     public static WebApplicationBuilder AddServerDefaults(this WebApplicationBuilder builder)
     {
@@ -21,9 +26,14 @@ internal static partial class ServerDefaults
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestUpload);
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         return builder;
     }
+
+    /// <summary>A route that takes files.</summary>
+    public static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder route) =>
+        route.DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestUpload));
 
     /// <summary>One line on the console with the address, and a warning when others than this machine can reach it.</summary>
     public static WebApplication TellWhenReady(this WebApplication app)

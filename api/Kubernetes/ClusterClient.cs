@@ -3,7 +3,6 @@ using Analyzer.Http;
 using Analyzer.Language;
 using k8s;
 using k8s.Autorest;
-using k8s.KubeConfigModels;
 using Polly;
 using Polly.Retry;
 
@@ -19,6 +18,7 @@ internal sealed class ClusterClient : IDisposable
     public const int PageSize = 500;
 
     private const int MostRestarts = 3;
+    private const int MostPages = 4000;
 
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PageTimeout = TimeSpan.FromSeconds(60);
@@ -40,18 +40,27 @@ internal sealed class ClusterClient : IDisposable
     private readonly k8s.Kubernetes _client;
     private readonly string _cluster;
 
-    private ClusterClient(k8s.Kubernetes client, string cluster) => (_client, _cluster) = (client, cluster);
+    private readonly Redaction _redaction;
+
+    private ClusterClient(k8s.Kubernetes client, string cluster, Redaction redaction) =>
+        (_client, _cluster, _redaction) = (client, cluster, redaction);
 
     public IKubernetes Api => _client;
 
-    /// <param name="access">The cluster and its kubeconfig, already judged safe by <see cref="Kubeconfig.Parse"/>.</param>
+    /// <param name="access">The cluster and its kubeconfig.</param>
+    /// <exception cref="ExplainedException">The kubeconfig is not safe, or cannot be used.</exception>
     public static ClusterClient Open(ClusterAccess access)
     {
-        var kubeconfig = KubernetesYaml.Deserialize<K8SConfiguration>(access.Kubeconfig);
-        var config = KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig, access.Context);
+        var config = Kubeconfig.Parse(access.Kubeconfig, access.Context).Client;
         config.HttpClientTimeout = RequestTimeout;
-        config.FirstMessageHandlerSetup = handler => handler.AllowAutoRedirect = false;
-        return new(new k8s.Kubernetes(config, new RefuseLinkLocal()), access.Name);
+        config.FirstMessageHandlerSetup = handler =>
+        {
+            handler.AllowAutoRedirect = false;
+            handler.UseProxy = false;
+            handler.ConnectCallback = OutboundAddress.ConnectAsync;
+        };
+        var redaction = new Redaction([config.AccessToken, config.Password, config.ClientCertificateKeyData]);
+        return new(new k8s.Kubernetes(config, new BoundedAnswers()), access.Name, redaction);
     }
 
     /// <summary>All items, page by page. A list that expires midway (410) is begun again from the start.</summary>
@@ -71,7 +80,7 @@ internal sealed class ClusterClient : IDisposable
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                throw ClusterFailure.Explain(exception, _cluster, resource);
+                throw ClusterFailure.Explain(exception, _cluster, resource, _redaction);
             }
         }
     }
@@ -82,14 +91,16 @@ internal sealed class ClusterClient : IDisposable
         Func<string?, CancellationToken, Task<Page<T>>> page, CancellationToken cancellationToken)
     {
         var items = new List<T>();
+        var tokens = new HashSet<string>();
         string? next = null;
         do
         {
             var token = next;
-            // The client's own timeout ends with the headers: a body that drips would be waited for without end.
-            var (more, goOn) = await Retries.ExecuteAsync(async cancel => await page(token, cancel).WaitAsync(PageTimeout, cancel), cancellationToken);
+            var (more, goOn) = await Retries.ExecuteAsync(async cancel => await page(token, cancel), cancellationToken);
             items.AddRange(more ?? []);
             next = goOn;
+            if (!string.IsNullOrEmpty(next) && (!tokens.Add(next) || tokens.Count > MostPages))
+                throw new ExplainedException("cluster_failed", new("集群的列表没有尽头（continue 重复或过多）。", "The cluster's list does not end (its continue tokens repeat, or are too many)."));
         }
         while (!string.IsNullOrEmpty(next));
         return items;
@@ -101,15 +112,28 @@ internal sealed class ClusterClient : IDisposable
             ? TimeSpan.FromSeconds(seconds)
             : null;
 
-    /// <summary>A name in a kubeconfig may lead to an address that this server never calls.</summary>
-    private sealed class RefuseLinkLocal : DelegatingHandler
+    /// <summary>
+    /// A page that is read is bounded in bytes and time. The client's own timeout ends with the headers, and it does not
+    /// hear a cancellation after them.
+    /// </summary>
+    private sealed class BoundedAnswers : DelegatingHandler
     {
+        private const long MostBytes = 128L * 1024 * 1024;
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var host = request.RequestUri!.IdnHost;
-            if (Array.Exists(await Dns.GetHostAddressesAsync(host, cancellationToken), OutboundAddress.IsRefused))
-                throw new ExplainedException("address_refused", OutboundAddress.Refusal(host));
-            return await base.SendAsync(request, cancellationToken);
+            var response = await base.SendAsync(request, cancellationToken);
+            var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            deadline.CancelAfter(PageTimeout);
+            var bounded = new StreamContent(new BoundedStream(
+                await response.Content.ReadAsStreamAsync(cancellationToken), MostBytes, TooLarge, deadline));
+            foreach (var header in response.Content.Headers)
+                bounded.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            response.Content = bounded;
+            return response;
         }
+
+        private static ExplainedException TooLarge() => new("cluster_failed",
+            new($"集群的答复超过 {MostBytes >> 20} MB。", $"The cluster's answer is larger than {MostBytes >> 20} MB."));
     }
 }

@@ -17,6 +17,9 @@ internal sealed record Kubeconfig
     /// <summary>The text to keep; holds secrets.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The chosen context with its cluster and its user alone: what is shown is what is used.</summary>
+    public required KubernetesClientConfiguration Client { get; init; }
+
     public required string Context { get; init; }
 
     public required string Server { get; init; }
@@ -46,10 +49,13 @@ internal sealed record Kubeconfig
         var cluster = Find(config.Clusters, item => item.Name, chosen.ContextDetails?.Cluster, "cluster").ClusterEndpoint
             ?? throw Invalid("集群没有内容。", "The cluster is empty.");
         var user = Find(config.Users, item => item.Name, chosen.ContextDetails?.User, "user").UserCredentials ?? new UserCredentials();
+        if (string.IsNullOrEmpty(chosen.Name))
+            throw Invalid("context 没有名字。", "The context has no name.");
         KubeconfigSafety.CheckServer(cluster.Server);
         return new Kubeconfig
         {
             Text = text,
+            Client = Build(cluster, user),
             Context = chosen.Name,
             Server = cluster.Server,
             UserKind = Kind(user),
@@ -57,6 +63,29 @@ internal sealed record Kubeconfig
             SkipTlsVerify = cluster.SkipTlsVerify,
             TlsServerName = string.IsNullOrEmpty(cluster.TlsServerName) ? null : cluster.TlsServerName,
         };
+    }
+
+    /// <summary>The library looks names up in its own way; with one of each there is nothing to mistake.</summary>
+    private static KubernetesClientConfiguration Build(ClusterEndpoint cluster, UserCredentials user)
+    {
+        const string only = "only";
+        try
+        {
+            return KubernetesClientConfiguration.BuildConfigFromConfigObject(new K8SConfiguration
+            {
+                ApiVersion = "v1",
+                Kind = "Config",
+                CurrentContext = only,
+                Contexts = [new Context { Name = only, ContextDetails = new ContextDetails { Cluster = only, User = only } }],
+                Clusters = [new Cluster { Name = only, ClusterEndpoint = cluster }],
+                Users = [new User { Name = only, UserCredentials = user }],
+            }, only);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The library raises what its Base64, PEM or certificate reader raised; their words may hold the secret.
+            throw Invalid("证书、密钥或其他字段无法使用。", "A certificate, key or other field cannot be used.");
+        }
     }
 
     private static K8SConfiguration Deserialize(string text)

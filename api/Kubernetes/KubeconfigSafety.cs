@@ -45,6 +45,8 @@ internal static class KubeconfigSafety
     {
         if (!Uri.TryCreate(server, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
             throw Kubeconfig.Invalid($"server “{server}”不是 http(s) 地址。", $"The server '{server}' is no http(s) address.");
+        if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+            throw Kubeconfig.Invalid("server 不能带用户名、密码、? 或 #。", "The server has no user, password, ? or #.");
         if (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && OutboundAddress.IsRefused(address))
             throw new ExplainedException("kubeconfig_refused", OutboundAddress.Refusal(uri.Host));
     }

@@ -6,6 +6,9 @@ namespace Analyzer.Prometheus;
 /// <summary>What is found out before a day is read: the server, the namespaces, their size, the scrape interval.</summary>
 internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces, IReadOnlyList<string[]> Batches, TimeSpan ScrapeInterval)
 {
+    private const int MostNamespaces = 50_000;
+    private const int LongestNamespace = 253;
+
     private static readonly TimeSpan CountStep = TimeSpan.FromHours(1);
     private static readonly TimeSpan[] Windows =
         [.. new[] { 5, 10, 15, 20, 30, 60 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
@@ -19,9 +22,13 @@ internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces
         string[] selectors = [PromQueries.Selector(everything, Metrics.CpuSeconds), PromQueries.Selector(everything, request.MemoryMetric)];
         var names = await client.LabelValuesAsync(
             Metrics.Labels.Namespace, selectors, request.Day.Start, request.Day.EvaluatedAt, cancellationToken);
-        var namespaces = names.Where(name => name.Length > 0 && request.Includes(name)).Order(StringComparer.Ordinal).ToList();
+        var namespaces = names.Where(name => name is { Length: > 0 and <= LongestNamespace } && request.Includes(name)).Order(StringComparer.Ordinal).ToList();
         if (namespaces.Count == 0)
             throw NoData(request);
+        if (namespaces.Count > MostNamespaces)
+            throw new ExplainedException("too_many_namespaces", new(
+                $"数据源有 {namespaces.Count} 个命名空间，超过 {MostNamespaces}。请用标签匹配器限定集群。",
+                $"The source has {namespaces.Count} namespaces, more than {MostNamespaces}. Narrow it to one cluster by label matchers."));
         var counts = await client.QueryRangeAsync(
             PromQueries.SeriesByNamespace(everything), request.Day.Start, request.Day.EvaluatedAt, CountStep, cancellationToken);
         var interval = await ScrapeIntervalAsync(client, request, counts, cancellationToken);
@@ -37,8 +44,8 @@ internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces
     private static List<string[]> Plan(
         DayRequest request, List<string> namespaces, IReadOnlyList<PromSeries> counts, TimeSpan interval, PrometheusOptions options)
     {
-        var series = counts.ToDictionary(
-            count => count.Label(Metrics.Labels.Namespace), count => (long)(count.Values ?? []).Max(sample => sample.Value));
+        var series = counts.GroupBy(count => count.Label(Metrics.Labels.Namespace)).ToDictionary(
+            group => group.Key, group => (long)group.SelectMany(count => count.Values ?? []).Select(sample => sample.Value).DefaultIfEmpty(1).Max());
         var step = PromDuration.Parse(request.Step);
         var samples = Math.Max(request.Day.Length / step, request.Day.Length / interval);
         return QueryPlan.Batches(namespaces.Select(name => (name, series.GetValueOrDefault(name, 1))), (long)samples, options);

@@ -33,7 +33,7 @@ internal sealed record PromResult
 internal sealed record PromSeries
 {
     [JsonPropertyName("metric")]
-    public Dictionary<string, string> Labels { get; init; } = [];
+    public Dictionary<string, string>? Labels { get; init; }
 
     [JsonPropertyName("value")]
     public PromSample? Value { get; init; }
@@ -41,7 +41,8 @@ internal sealed record PromSeries
     [JsonPropertyName("values")]
     public IReadOnlyList<PromSample>? Values { get; init; }
 
-    public string Label(string name) => Labels.GetValueOrDefault(name, "");
+    /// <summary>Empty when the series has no such label, as PromQL sees it.</summary>
+    public string Label(string name) => Labels?.GetValueOrDefault(name) ?? "";
 }
 
 /// <summary>A value at a time (seconds since 1970).</summary>

@@ -7,6 +7,8 @@ namespace Analyzer.Prometheus;
 /// <summary>The HTTP API of one Prometheus-compatible server.</summary>
 internal sealed class PrometheusClient(PrometheusTransport transport) : IDisposable
 {
+    private const int LongestName = 100;
+
     /// <summary>Requests sent so far, retries and splits included.</summary>
     public int Requests => transport.Requests;
 
@@ -17,7 +19,7 @@ internal sealed class PrometheusClient(PrometheusTransport transport) : IDisposa
     /// <exception cref="ExplainedException">The source failed.</exception>
     public async Task<IReadOnlyList<PromSeries>> QueryAsync(string promQl, DateTimeOffset at, CancellationToken cancellationToken) =>
         (await transport.SendAsync<PromResult>(HttpMethod.Post, "api/v1/query", [new("query", promQl), new("time", Seconds(at))], cancellationToken))
-            ?.Result ?? [];
+            ?.Result?.Where(series => series is not null).ToList() ?? [];
 
     /// <exception cref="QueryTooLargeException">Can be asked in smaller parts.</exception>
     /// <exception cref="ExplainedException">The source failed.</exception>
@@ -25,7 +27,7 @@ internal sealed class PrometheusClient(PrometheusTransport transport) : IDisposa
         string promQl, DateTimeOffset from, DateTimeOffset to, TimeSpan step, CancellationToken cancellationToken) =>
         (await transport.SendAsync<PromResult>(HttpMethod.Post, "api/v1/query_range",
             [new("query", promQl), new("start", Seconds(from)), new("end", Seconds(to)), new("step", PromDuration.Text(step))], cancellationToken))
-            ?.Result ?? [];
+            ?.Result?.Where(series => series is not null).ToList() ?? [];
 
     public async Task<IReadOnlyList<string>> LabelValuesAsync(
         string label, IEnumerable<string> selectors, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
@@ -40,7 +42,8 @@ internal sealed class PrometheusClient(PrometheusTransport transport) : IDisposa
         {
             var build = await transport.SendAsync<Dictionary<string, JsonElement>>(HttpMethod.Get, "api/v1/status/buildinfo", [], cancellationToken);
             var product = build?.GetValueOrDefault("application").ToString();
-            return build is null ? null : $"{(string.IsNullOrEmpty(product) ? "Prometheus" : product)} {build.GetValueOrDefault("version")}".Trim();
+            var server = build is null ? null : $"{(string.IsNullOrEmpty(product) ? "Prometheus" : product)} {build.GetValueOrDefault("version")}".Trim();
+            return server is { Length: > LongestName } ? server[..LongestName] : server;
         }
         catch (ExplainedException unknown) when (unknown.Code is "source_failed" or "query_too_large")
         {

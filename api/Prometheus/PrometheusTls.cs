@@ -11,6 +11,9 @@ internal static class PrometheusTls
     /// <exception cref="ApiException">422 <c>invalid_certificate</c>: the PEM cannot be used.</exception>
     public static void Check(string? ca, string? certificate, string? key)
     {
+        if (ca?.Contains("PRIVATE KEY", StringComparison.Ordinal) == true)
+            throw new ApiException(StatusCodes.Status422UnprocessableEntity, "invalid_certificate",
+                new("tls.ca 中有私钥；这里只放 CA 证书。", "tls.ca holds a private key; only certificates of authorities belong here."), "tls.ca");
         Try("tls.ca", () => Authorities(ca)?.Count ?? 1);
         if (certificate is not null || key is not null)
             Try("auth.certificate", () =>

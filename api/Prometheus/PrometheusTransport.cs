@@ -14,6 +14,8 @@ internal sealed class PrometheusTransport : IDisposable
 {
     private const int MostRetries = 4;
     private const int MostRedirects = 3;
+    private const int MostWarnings = 20;
+    private const int LongestWarning = 300;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
@@ -36,11 +38,13 @@ internal sealed class PrometheusTransport : IDisposable
     private readonly PrometheusOptions _options;
     private readonly SemaphoreSlim _places;
     private readonly TimeProvider _time;
+    private readonly Redaction _redaction;
     private int _requests;
 
     public PrometheusTransport(PrometheusAccess access, PrometheusOptions options, SemaphoreSlim places, TimeProvider time)
     {
         (_access, _options, _places, _time) = (access, options, places, time);
+        _redaction = new Redaction([access.Password, access.Token, access.Key, Basic(access), .. access.Headers.Values]);
         _http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -138,13 +142,13 @@ internal sealed class PrometheusTransport : IDisposable
         var most = _options.AnswerMegabytes * 1024L * 1024;
         await using var body = new BoundedStream(await response.Content.ReadAsStreamAsync(cancellationToken), most, TooLarge);
         if (response.StatusCode != HttpStatusCode.OK)
-            throw SourceFailure.OfStatus(_access.Name, response.StatusCode, await WordsAsync(body, cancellationToken), RetryAfter(response));
+            throw SourceFailure.OfStatus(_access.Name, response.StatusCode, _redaction.Clean(await WordsAsync(body, cancellationToken)), RetryAfter(response));
         var answer = await JsonSerializer.DeserializeAsync<PromResponse<T>>(body, cancellationToken: cancellationToken);
         if (answer?.Status != "success")
-            throw SourceFailure.OfStatus(_access.Name, response.StatusCode, answer?.Error, null);
+            throw SourceFailure.OfStatus(_access.Name, response.StatusCode, _redaction.Clean(answer?.Error), null);
         if (answer.Warnings is { Count: > 0 } warnings)
             lock (Warnings)
-                Warnings.UnionWith(warnings);
+                Warnings.UnionWith(warnings.Take(Math.Max(0, MostWarnings - Warnings.Count)).Select(warning => _redaction.Clean(warning, LongestWarning)));
         return answer.Data;
     }
 
@@ -174,11 +178,14 @@ internal sealed class PrometheusTransport : IDisposable
         _ => null,
     };
 
+    private static string Basic(PrometheusAccess access) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{access.Username}:{access.Password}"));
+
     private void AddHeaders(HttpRequestHeaders headers)
     {
         headers.UserAgent.ParseAdd("ResourceUsageAnalyzer");
         if (_access is { AuthKind: "basic" })
-            headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_access.Username}:{_access.Password}")));
+            headers.Authorization = new("Basic", Basic(_access));
         if (_access is { AuthKind: "bearer" })
             headers.Authorization = new("Bearer", _access.Token);
         foreach (var (name, value) in _access.Headers)

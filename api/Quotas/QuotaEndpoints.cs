@@ -26,7 +26,7 @@ internal static class QuotaEndpoints
             .ProducesProblem(404);
         quotas.MapPost("delete", DeleteMany).WithName("deleteQuotas").WithSummary("Deletes several quotas at once.").ProducesProblem(400);
         quotas.MapPost("import", Import).WithName("importQuotas").WithSummary("Imports a quota sheet; one transaction a file.")
-            .DisableAntiforgery().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+            .TakesFiles().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         routes.MapGet("/api/templates/quota", QuotaSheet.Template).WithName("quotaTemplate").WithTags("Templates")
             .WithSummary("An empty quota sheet with an example row.").Produces(200, contentType: SheetFile.ContentType);
         return routes;

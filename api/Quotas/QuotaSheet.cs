@@ -15,7 +15,7 @@ internal sealed class QuotaSheet(Database database, QuotaStore store, TimeProvid
 
     public Task<ImportResult> ImportAsync(Stream workbook, bool dryRun, CancellationToken cancellationToken)
     {
-        var sheet = SheetReader.Read(workbook, CloudId, ProjectName, Cpu, Memory);
+        var sheet = SheetReader.Read(workbook, cancellationToken, CloudId, ProjectName, Cpu, Memory);
         return database.WriteAsync(async (connection, transaction) =>
         {
             var merge = new QuotaMerge(await store.AllAsync(connection, transaction), time.GetUtcNow());

@@ -40,7 +40,7 @@ internal sealed partial class RunJob(
     {
         var parts = run.Parts.ToArray();
         var runner = runners.Single(candidate => candidate.Kind == run.Kind);
-        await using var progress = new RunProgressWriter(runs, run.Id, parts, time);
+        await using var progress = new RunProgressWriter(runs, run.Id, parts, time, logger);
         // Parts of one cluster or source follow each other, oldest day first.
         var groups = parts.Select((part, index) => (part, index)).GroupBy(pair => pair.part.ConfigId, pair => pair.index);
         await Parallel.ForEachAsync(groups, new ParallelOptions { MaxDegreeOfParallelism = PartsAtOnce }, async (indexes, _) =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Analyzer.Language;
 
 namespace Analyzer.Runs;
@@ -6,22 +7,23 @@ namespace Analyzer.Runs;
 /// Adds up the progress of a run's parts and stores it now and then: often enough for a progress bar, seldom enough
 /// that the writer of figures is not kept waiting.
 /// </summary>
-internal sealed class RunProgressWriter : IAsyncDisposable
+internal sealed partial class RunProgressWriter : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
     private readonly RunRepository _runs;
     private readonly long _runId;
     private readonly RunPart[] _parts;
+    private readonly ILogger _logger;
     private readonly (int Done, int Total)[] _steps;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _writing;
     private volatile Message? _step;
     private int _changes;
 
-    public RunProgressWriter(RunRepository runs, long runId, RunPart[] parts, TimeProvider time)
+    public RunProgressWriter(RunRepository runs, long runId, RunPart[] parts, TimeProvider time, ILogger logger)
     {
-        (_runs, _runId, _parts) = (runs, runId, parts);
+        (_runs, _runId, _parts, _logger) = (runs, runId, parts, logger);
         _steps = Array.ConvertAll(parts, _ => (0, 1));
         _writing = WriteNowAndThenAsync(time);
     }
@@ -54,12 +56,31 @@ internal sealed class RunProgressWriter : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
                 if (Interlocked.Exchange(ref _changes, 0) > 0)
-                    await _runs.ReportAsync(_runId, Sum());
+                    await TryReportAsync();
         }
         catch (OperationCanceledException)
         {
             // The run is over; its end is stored by its job.
         }
+    }
+
+    /// <summary>A progress bar that stands still is no reason to lose the run.</summary>
+    private async Task TryReportAsync()
+    {
+        try
+        {
+            await _runs.ReportAsync(_runId, Sum());
+        }
+        catch (DbException failure)
+        {
+            Log.NotStored(_logger, failure, _runId);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The progress of run {RunId} could not be stored")]
+        public static partial void NotStored(ILogger logger, Exception failure, long runId);
     }
 
     private RunProgress Sum() => new()

@@ -39,9 +39,9 @@ internal sealed class RunService(RunRepository runs, RunSignals signals, IBackgr
     {
         if (await runs.FindAsync(id, cancellationToken) is not { } run)
             return null;
-        if (run.State == RunState.Queued)
+        // One that nobody runs, queued or left behind, ends here; a job that starts later finds it ended.
+        if (!run.HasEnded && !signals.Cancel(id))
             await runs.EndAsync(id, RunState.Cancelled, [.. run.Parts.Select(RunJob.Cancelled)]);
-        signals.Cancel(id);
         return await WaitAsync(run, TimeSpan.FromSeconds(2), cancellationToken);
     }
 }

@@ -11,10 +11,13 @@ internal sealed class RunSignals
     public CancellationTokenSource Begin(long runId, CancellationToken shutdown) =>
         _cancellations[runId] = CancellationTokenSource.CreateLinkedTokenSource(shutdown);
 
-    public void Cancel(long runId)
+    /// <returns>False when this process does not run it.</returns>
+    public bool Cancel(long runId)
     {
-        if (_cancellations.TryGetValue(runId, out var source))
-            source.Cancel();
+        if (!_cancellations.TryGetValue(runId, out var source))
+            return false;
+        source.Cancel();
+        return true;
     }
 
     public void End(long runId)

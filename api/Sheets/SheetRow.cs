@@ -6,6 +6,10 @@ namespace Analyzer.Sheets;
 /// <summary>One row of a sheet. Reading a cell that is wrong records why and gives null.</summary>
 internal sealed class SheetRow(int number, IReadOnlyDictionary<SheetColumn, object?> cells, List<RowError> errors)
 {
+    /// <summary>A sheet of nonsense is told by its first errors.</summary>
+    private const int MostErrors = 1000;
+    private const int ShownText = 100;
+
     private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint |
         NumberStyles.AllowExponent | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
 
@@ -32,17 +36,20 @@ internal sealed class SheetRow(int number, IReadOnlyDictionary<SheetColumn, obje
         if (text.Length == 0)
             return column.Required ? WrongNumber(column, new("不能为空。", "Must not be empty.")) : null;
         if (!double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
-            return WrongNumber(column, new($"“{text}”不是数字。", $"'{text}' is not a number."));
+            return WrongNumber(column, new($"“{Shown(text)}”不是数字。", $"'{Shown(text)}' is not a number."));
         return number < 0 || number > most
-            ? WrongNumber(column, new($"{text} 不在 0 到 {most} 之间。", $"{text} is not between 0 and {most}."))
+            ? WrongNumber(column, new($"{Shown(text)} 不在 0 到 {most} 之间。", $"{Shown(text)} is not between 0 and {most}."))
             : number;
     }
 
     public void Refuse(SheetColumn? column, Message reason)
     {
         IsGood = false;
-        errors.Add(new RowError { Row = Number, Column = column?.Heading, Message = reason });
+        if (errors.Count < MostErrors)
+            errors.Add(new RowError { Row = Number, Column = column?.Heading, Message = reason });
     }
+
+    private static string Shown(string text) => text.Length <= ShownText ? text : text[..ShownText] + "…";
 
     private string Raw(SheetColumn column) => cells.GetValueOrDefault(column) switch
     {

@@ -9,6 +9,7 @@ namespace Analyzer.Sources;
 /// <summary>What a source's settings may be; each refusal names its field.</summary>
 internal static partial class SourceRules
 {
+    private static readonly string[] OwnHeaders = ["Host", "Content-Length", "Content-Type", "Transfer-Encoding", "Connection"];
     private static readonly string[] AuthKinds = ["none", "basic", "bearer", "mtls"];
     private static readonly string[] MemoryMetrics = [Metrics.MemoryUsage, Metrics.MemoryWorkingSet];
 
@@ -40,6 +41,10 @@ internal static partial class SourceRules
         };
         if (!complete)
             throw Refused("auth", "incomplete_auth", $"{row.AuthKind} 认证缺少字段。", $"The {row.AuthKind} authentication lacks a field.");
+        if (secrets.Token?.All(letter => letter is > ' ' and < '\u007f') == false)
+            throw Refused("auth.token", "invalid_token", "令牌含有空白或非 ASCII 字符。", "The token holds blanks or characters that are not ASCII.");
+        if (secrets.Headers.Keys.FirstOrDefault(name => OwnHeaders.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } own)
+            throw Refused("headers", "invalid_header", $"请求头“{own}”由系统设置。", $"The header '{own}' is set by the program itself.");
         if (secrets.Headers.FirstOrDefault(header => !HeaderName().IsMatch(header.Key) || header.Value.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0) is { Key: not null } bad)
             throw Refused("headers", "invalid_header", $"请求头“{bad.Key}”不正确。", $"The header '{bad.Key}' is not valid.");
     }

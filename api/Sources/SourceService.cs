@@ -25,7 +25,7 @@ internal sealed class SourceService(Database database, SourceRepository sources,
         {
             if (await sources.FindAsync(connection, transaction, id) is not { } before)
                 return null;
-            var row = Filled(before with { UpdatedAt = time.GetUtcNow() }, Open(before), input);
+            var row = Filled(before with { UpdatedAt = time.GetUtcNow() }, Kept(before, input), input);
             RefuseTaken(await sources.TakenAsync(connection, transaction, row), row);
             await sources.UpdateAsync(connection, transaction, row);
             return row.Shown();
@@ -33,12 +33,16 @@ internal sealed class SourceService(Database database, SourceRepository sources,
 
     public SourceSecrets Open(SourceRow row) => JsonSerializer.Deserialize<SourceSecrets>(secrets.Open(row.Secrets))!;
 
+    /// <summary>What may be kept; when all secrets are sent anew, the old ones need not be opened.</summary>
+    private SourceSecrets Kept(SourceRow before, SourceChangeInput input) =>
+        input.Auth is not null && (input.Headers is not null || before.HeaderNames.Length == 0) ? new SourceSecrets() : Open(before);
+
     private SourceRow Filled(SourceRow before, SourceSecrets stored, SourceChangeInput input)
     {
         var kept = new SourceSecrets
         {
             Password = input.Auth is null ? stored.Password : input.Auth.Password,
-            Token = input.Auth is null ? stored.Token : input.Auth.Token,
+            Token = input.Auth is null ? stored.Token : input.Auth.Token?.Trim(),
             Certificate = input.Auth is null ? stored.Certificate : input.Auth.Certificate,
             Key = input.Auth is null ? stored.Key : input.Auth.Key,
             Headers = input.Headers is null ? stored.Headers : Headers(input.Headers, stored.Headers),
@@ -69,7 +73,7 @@ internal sealed class SourceService(Database database, SourceRepository sources,
     }
 
     private static Dictionary<string, string> Headers(Dictionary<string, string> sent, Dictionary<string, string> stored) =>
-        sent.ToDictionary(
+        sent.DistinctBy(header => header.Key.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(
             header => header.Key.Trim(),
             header => header.Value == SourceSecrets.Hidden && stored.TryGetValue(header.Key, out var value) ? value : header.Value);
 

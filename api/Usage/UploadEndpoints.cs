@@ -20,7 +20,7 @@ internal static class UploadEndpoints
     {
         routes.MapPost("/api/reports/upload", Upload).WithName("uploadDayReports").WithTags("Day reports")
             .WithSummary("Takes day report files; each replaces its site's rows of its date, all or nothing.")
-            .DisableAntiforgery().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+            .TakesFiles().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         routes.MapGet("/api/templates/report", Template).WithName("reportTemplate").WithTags("Templates")
             .WithSummary("A day report file to fill in.").Produces(200, contentType: "text/plain");
         return routes;

@@ -10,6 +10,9 @@ internal sealed class UploadService(UploadRepository uploads)
 
     private const int MostNotes = 100;
 
+    /// <summary>Bad lines that are listed of all files of one request.</summary>
+    private const int MostErrors = 2000;
+
     public async Task<UploadResult> UploadAsync(
         IEnumerable<(string Filename, Stream Content)> files, bool strict, CancellationToken cancellationToken)
     {
@@ -25,7 +28,7 @@ internal sealed class UploadService(UploadRepository uploads)
         string filename, Stream content, bool strict, List<UploadError> errors, CancellationToken cancellationToken)
     {
         var (name, file, refusal) = await ReadAsync(filename, content, cancellationToken);
-        errors.AddRange((file?.Errors ?? []).Select(error => new UploadError
+        errors.AddRange((file?.Errors ?? []).Take(Math.Max(0, MostErrors - errors.Count)).Select(error => new UploadError
         {
             Filename = filename,
             Line = error.Line,

@@ -37,6 +37,7 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
     {
         builder.UseSetting("Data:Folder", DataFolder);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services.AddSingleton(_clock));

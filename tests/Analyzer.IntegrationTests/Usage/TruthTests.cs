@@ -54,12 +54,15 @@ public sealed class TruthTests(WorldFixture world)
     [Fact]
     public async Task Replicas_of_a_complete_run_still_count_when_the_cluster_can_no_longer_tell()
     {
-        await using var server = await SyncedAsync();
-        var before = await server.Client.NamespacesAsync(WorldFixture.Day);
-        await using var later = await SyncedAsync(now: world.MorningAfter.AddDays(20), dataOf: server);
+        using var folder = new TemporaryFolder();
+        Dictionary<(string, string), JsonNode> before;
+        await using (var server = await SyncedAsync(dataFolder: folder.Path))
+            before = await server.Client.NamespacesAsync(WorldFixture.Day);
+        await using var later = new AnalyzerServer(world.MorningAfter.AddDays(20), dataFolder: folder.Path);
+
+        await later.Client.SyncDayAsync(WorldFixture.Day);
 
         var after = await later.Client.NamespacesAsync(WorldFixture.Day);
-
         foreach (var (key, row) in before)
             after[key]["measures"]!["peak"]!.ToJsonString().Should().Be(row["measures"]!["peak"]!.ToJsonString(), key.ToString());
     }
@@ -105,11 +108,10 @@ public sealed class TruthTests(WorldFixture world)
         date["complete"]!.GetValue<bool>().Should().BeTrue();
     }
 
-    private async Task<AnalyzerServer> SyncedAsync(bool accurate = true, DateTimeOffset? now = null, AnalyzerServer? dataOf = null)
+    private async Task<AnalyzerServer> SyncedAsync(bool accurate = true, string? dataFolder = null)
     {
-        var server = new AnalyzerServer(now ?? world.MorningAfter, dataFolder: dataOf?.DataFolder);
-        if (dataOf is null)
-            await server.Client.AddWorldAsync(world, accurate: accurate);
+        var server = new AnalyzerServer(world.MorningAfter, dataFolder: dataFolder);
+        await server.Client.AddWorldAsync(world, accurate: accurate);
         await server.Client.SyncDayAsync(WorldFixture.Day);
         return server;
     }

@@ -5,6 +5,16 @@ namespace Analyzer.UnitTests.Analysis;
 /// <summary>From containers' peaks to pods' (domain.md §4).</summary>
 public sealed class PodPeaksTests
 {
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(1e308)]
+    public void Values_that_no_container_can_have_are_dropped_and_counted(double value)
+    {
+        long dropped = 0;
+        PodPeaks.Sum([new("ns", "pod", "c", value)], ref dropped).Should().BeEmpty();
+        dropped.Should().Be(1);
+    }
+
     [Fact]
     public void A_pods_peak_is_the_sum_of_its_containers_peaks() =>
         Sum(new ContainerPeak("shop", "web", "app", 2), new("shop", "web", "proxy", 0.5)).Pods[("shop", "web")].Should().Be(2.5);

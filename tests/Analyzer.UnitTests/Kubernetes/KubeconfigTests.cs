@@ -48,6 +48,21 @@ public sealed class KubeconfigTests
             .Context.Should().Be("a");
 
     [Fact]
+    public void What_is_shown_and_checked_is_what_is_used_though_names_differ_in_case_alone()
+    {
+        var config = Kubeconfig.Parse(Flow.Replace(
+            "clusters: [", "clusters: [{name: ONE, cluster: {server: 'https://evil.example', insecure-skip-tls-verify: true}}, ",
+            StringComparison.Ordinal), null);
+        (config.Server, config.Client.Host, config.Client.SkipTlsVerify).Should().Be(("https://one:6443", "https://one:6443", false));
+    }
+
+    [Theory]
+    [InlineData("https://admin:hunter2@one:6443")]
+    [InlineData("https://one:6443?x=1")]
+    public void A_server_holds_no_password_and_no_query(string server) =>
+        Code(Flow.Replace("https://one:6443", server, StringComparison.Ordinal)).Should().Be("kubeconfig_invalid");
+
+    [Fact]
     public void The_context_used_before_goes_on_when_the_new_kubeconfig_has_it() =>
         Kubeconfig.Parse(KubeconfigYaml.Two, null, preferred: "b").Context.Should().Be("b");
 
@@ -135,7 +150,7 @@ public sealed class KubeconfigTests
     public void A_client_certificate_tells_when_it_expires()
     {
         var expires = new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.Zero);
-        var config = Kubeconfig.Parse(KubeconfigYaml.Of(user: $"client-certificate-data: {KubeconfigYaml.Certificate(expires)}"), null);
+        var config = Kubeconfig.Parse(KubeconfigYaml.Of(user: $"client-certificate-data: {KubeconfigYaml.Certificate(expires)}, client-key-data: a2V5"), null);
         (config.UserKind, config.CertificateExpiresAt).Should().Be(("client_certificate", expires));
     }
 

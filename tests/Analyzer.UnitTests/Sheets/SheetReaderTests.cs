@@ -49,7 +49,7 @@ public sealed class SheetReaderTests
     [Fact]
     public void Example_rows_are_passed_over_and_counted()
     {
-        var sheet = SheetReader.Read(Workbook.Of(["项目名称", "CPU配额(核)"], ["示例项目", 8], ["pay", 8]), Project, Cpu);
+        var sheet = SheetReader.Read(Workbook.Of(["项目名称", "CPU配额(核)"], ["示例项目", 8], ["pay", 8]), CancellationToken.None, Project, Cpu);
         (sheet.Rows.Count, sheet.Examples).Should().Be((1, 1));
     }
 
@@ -75,7 +75,7 @@ public sealed class SheetReaderTests
     [InlineData(null)]
     public void A_cell_that_is_no_such_number_is_reported_with_row_and_column(object? cell)
     {
-        var sheet = SheetReader.Read(Workbook.Of(["项目名称", "CPU配额(核)"], ["pay", cell]), Project, Cpu);
+        var sheet = SheetReader.Read(Workbook.Of(["项目名称", "CPU配额(核)"], ["pay", cell]), CancellationToken.None, Project, Cpu);
         sheet.Rows.Single().Number0(Cpu, 100).Should().BeNull();
         sheet.Rows.Single().IsGood.Should().BeFalse();
         sheet.Errors.Single().Should().BeEquivalentTo(new { Row = 2, Column = "CPU配额(核)" });
@@ -91,7 +91,7 @@ public sealed class SheetReaderTests
     [Fact]
     public void Text_that_is_empty_or_too_long_is_reported_where_it_is_required()
     {
-        var sheet = SheetReader.Read(Workbook.Of(["项目名称", "CPU配额(核)"], [" ", 8], [new string('x', 201), 8]), Project, Cpu);
+        var sheet = SheetReader.Read(Workbook.Of(["项目名称", "CPU配额(核)"], [" ", 8], [new string('x', 201), 8]), CancellationToken.None, Project, Cpu);
         sheet.Rows.ForEach(row => row.Text(Project));
         sheet.Errors.Select(error => error.Row).Should().Equal(2, 3);
     }
@@ -120,11 +120,11 @@ public sealed class SheetReaderTests
     [Fact]
     public void An_empty_sheet_lacks_its_columns() => Refusal(Workbook.Of([" ", null]), 422, "missing_column");
 
-    private static List<SheetRow> Rows(params object?[][] rows) => SheetReader.Read(Workbook.Of(rows), Project, Cpu, Pods).Rows;
+    private static List<SheetRow> Rows(params object?[][] rows) => SheetReader.Read(Workbook.Of(rows), CancellationToken.None, Project, Cpu, Pods).Rows;
 
     private static string Refusal(Stream workbook, int status, string code)
     {
-        var read = () => SheetReader.Read(workbook, Project, Cpu);
+        var read = () => SheetReader.Read(workbook, CancellationToken.None, Project, Cpu);
         var refusal = read.Should().Throw<ApiException>().Which;
         (refusal.Status, refusal.Code).Should().Be((status, code));
         return refusal.Message;

@@ -1,7 +1,11 @@
-namespace Analyzer.Prometheus;
+namespace Analyzer.Http;
 
-/// <summary>Reads at most so many bytes of a stranger's answer.</summary>
-internal sealed class BoundedStream(Stream inner, long most, Func<Exception> tooLarge) : Stream
+/// <summary>Reads at most so many bytes of a stranger's answer, and not for ever.</summary>
+/// <param name="inner">The answer.</param>
+/// <param name="most">Bytes.</param>
+/// <param name="tooLarge">What to say when there are more.</param>
+/// <param name="deadline">Ends every read; the stream disposes it.</param>
+internal sealed class BoundedStream(Stream inner, long most, Func<Exception> tooLarge, CancellationTokenSource? deadline = null) : Stream
 {
     private long _left = most;
 
@@ -19,8 +23,13 @@ internal sealed class BoundedStream(Stream inner, long most, Func<Exception> too
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Count(await inner.ReadAsync(buffer, cancellationToken));
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (deadline is null)
+            return Count(await inner.ReadAsync(buffer, cancellationToken));
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        return Count(await inner.ReadAsync(buffer, both.Token));
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Count(inner.Read(buffer, offset, count));
 
@@ -35,7 +44,10 @@ internal sealed class BoundedStream(Stream inner, long most, Func<Exception> too
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             inner.Dispose();
+            deadline?.Dispose();
+        }
         base.Dispose(disposing);
     }
 
