@@ -32,7 +32,7 @@ internal static class OutboundAddress
             _ when address.IsIPv4MappedToIPv6 => address.MapToIPv4(),
             [0x20, 0x02, var a, var b, var c, var d, ..] => new IPAddress([a, b, c, d]),
             [0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0, .. var last] => new IPAddress(last),
-            [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, > 0, .. ] => new IPAddress(bytes[12..]),
+            [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, > 0, ..] => new IPAddress(bytes[12..]),
             _ => address,
         };
     }
