@@ -32,7 +32,7 @@ internal static class NamespaceEndpoints
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         string cluster, string @namespace, NamespaceQuotaRepository quotas, CancellationToken cancellationToken) =>
-        await quotas.DeleteAsync(cluster, @namespace, cancellationToken)
+        await quotas.DeleteAsync(TextInput.OfPath(cluster), TextInput.OfPath(@namespace), cancellationToken)
             ? TypedResults.NoContent()
             : ApiProblem.NotFound("namespace_quota_not_found",
                 new($"没有 {cluster}/{@namespace} 的配额。", $"There is no quota of {cluster}/{@namespace}."));

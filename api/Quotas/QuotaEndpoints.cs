@@ -49,7 +49,7 @@ internal static class QuotaEndpoints
 
     private static async Task<Results<Ok<Quota>, ProblemHttpResult>> Update(
         [FromRoute(Name = "cloud_id")] string cloudId, QuotaChangeInput input, QuotaRepository quotas, CancellationToken cancellationToken) =>
-        await quotas.ChangeAsync(cloudId, input, cancellationToken) switch
+        await quotas.ChangeAsync(TextInput.OfPath(cloudId), input, cancellationToken) switch
         {
             { Quota: { } quota } => TypedResults.Ok(quota),
             { IsTaken: true } => Exists(),
@@ -58,7 +58,7 @@ internal static class QuotaEndpoints
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         [FromRoute(Name = "cloud_id")] string cloudId, QuotaRepository quotas, CancellationToken cancellationToken) =>
-        await quotas.DeleteAsync([cloudId], cancellationToken) > 0 ? TypedResults.NoContent() : Unknown(cloudId);
+        await quotas.DeleteAsync([TextInput.OfPath(cloudId)], cancellationToken) > 0 ? TypedResults.NoContent() : Unknown(cloudId);
 
     private static async Task<Ok<Deleted>> DeleteMany(
         DeleteQuotasInput input, QuotaRepository quotas, CancellationToken cancellationToken) =>
