@@ -14,8 +14,9 @@ internal static class RunEndpoints
 
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
-        services.AddHangfire(hangfire => hangfire
-            .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings().UseInMemoryStorage());
+        // Our own registration, not the library's global one: two servers in one process must not take each other's jobs.
+        services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer(server => server.WorkerCount = RunsAtOnce);
         return services.AddSingleton<RunRepository>().AddSingleton<RunSignals>().AddSingleton<RunService>()
             .AddSingleton<RunJob>().AddHostedService<InterruptedRuns>();
