@@ -1,8 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Analyzer.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Analyzer.IntegrationTests.Server;
@@ -45,8 +47,10 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
 
     public override async ValueTask DisposeAsync()
     {
+        // This server's connections alone: others are at work in this process.
+        using var own = new SqliteConnection(Services.GetRequiredService<Database>().ConnectionString);
         await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearPool(own);
         if (_ownsFolder)
             Directory.Delete(DataFolder, recursive: true);
     }
