@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Analyzer.Data;
+using Hangfire;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -27,6 +28,8 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
         _clock = now is { } start ? new ClockAt(start) : TimeProvider.System;
         _settings = settings ?? [];
         Client = CreateClient();
+        // The job library logs through one global provider: the last server's, which may be disposed while others work.
+        GlobalConfiguration.Configuration.UseNoOpLogProvider();
         Client.Timeout = TimeSpan.FromMinutes(3);
         Client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("en"));
     }

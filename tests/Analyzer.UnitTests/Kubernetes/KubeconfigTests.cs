@@ -63,6 +63,10 @@ public sealed class KubeconfigTests
         Code(Flow.Replace("https://one:6443", server, StringComparison.Ordinal)).Should().Be("kubeconfig_invalid");
 
     [Fact]
+    public void Several_may_be_read_at_once() =>
+        Parallel.For(0, 2000, _ => Kubeconfig.Parse(Flow, null).Context.Should().Be("a"));
+
+    [Fact]
     public void The_context_used_before_goes_on_when_the_new_kubeconfig_has_it() =>
         Kubeconfig.Parse(KubeconfigYaml.Two, null, preferred: "b").Context.Should().Be("b");
 
