@@ -1,5 +1,6 @@
 using System.Reflection;
 using Analyzer.Data;
+using Analyzer.Http.Contract;
 using Dapper;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -28,7 +29,7 @@ internal static class HealthEndpoints
         routes.MapGet("/healthz", () => TypedResults.Ok(new Health { Status = "ok" })).WithName("healthz").WithTags("Around it")
             .WithSummary("Whether the process is alive.");
         routes.MapGet("/readyz", Ready).WithName("readyz").WithTags("Around it")
-            .WithSummary("Whether the database and the job server can work.").ProducesProblem(503);
+            .WithSummary("Whether the database and the job server can work.").Refuses(503, "database_unavailable");
         routes.MapGet("/api/version", Version).WithName("version").WithTags("Around it").WithSummary("The version that runs here.");
         return routes;
     }

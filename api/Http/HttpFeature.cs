@@ -1,3 +1,4 @@
+using Analyzer.Http.Contract;
 using Analyzer.Language;
 
 namespace Analyzer.Http;
@@ -12,7 +13,7 @@ internal static class HttpFeature
         services.AddValidation();
         services.AddSingleton(TimeProvider.System).AddSingleton<InstallationTime>();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
-        services.AddOpenApiDocument();
+        services.AddContract();
         return services;
     }
 
@@ -24,7 +25,7 @@ internal static class HttpFeature
         app.UseStatusCodePages();
         app.UseSameOrigin();
         app.UseResponseCompression();
-        app.UseSwaggerPages();
+        app.UseContractPages();
         app.UsePage();
         return app;
     }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,17 +7,24 @@ namespace Analyzer.Http;
 /// <summary>How every list is filtered, sorted and paged (api.md, Habits).</summary>
 public sealed class ListQuery
 {
-    /// <summary>Keeps rows that contain this text, whatever its case.</summary>
-    [FromQuery(Name = "q"), Description("Keeps rows whose text contains this, in any case.")]
+    /// <summary>Keeps rows whose text contains this, in any case.</summary>
+    /// <example>pay</example>
+    [FromQuery(Name = "q")]
     public string? Q { get; init; }
 
-    [FromQuery(Name = "sort"), Description("Field to sort by; a leading - reverses.")]
+    /// <summary>The field to sort by; a leading - reverses.</summary>
+    /// <example>-updated_at</example>
+    [FromQuery(Name = "sort")]
     public string? Sort { get; init; }
 
-    [FromQuery(Name = "limit"), Range(1, int.MaxValue), Description("Most rows to answer; without it the whole list.")]
+    /// <summary>Most rows to answer; without it the whole list.</summary>
+    /// <example>50</example>
+    [FromQuery(Name = "limit"), Range(1, int.MaxValue)]
     public int? Limit { get; init; }
 
-    [FromQuery(Name = "offset"), Range(0, int.MaxValue), Description("Rows to pass over first.")]
+    /// <summary>Rows to pass over first.</summary>
+    /// <example>0</example>
+    [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
     public int? Offset { get; init; }
 
     /// <summary>A LIKE pattern for <see cref="Q"/> with its wildcards escaped by a backslash, or null for all rows.</summary>

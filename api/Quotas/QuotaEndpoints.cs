@@ -1,5 +1,6 @@
 using Analyzer.Clusters;
 using Analyzer.Http;
+using Analyzer.Http.Contract;
 using Analyzer.Language;
 using Analyzer.Runs;
 using Analyzer.Sheets;
@@ -17,21 +18,23 @@ internal static class QuotaEndpoints
     public static IEndpointRouteBuilder MapQuotas(this IEndpointRouteBuilder routes)
     {
         var quotas = routes.MapGroup("/api/quotas").WithTags("Project quotas");
-        quotas.MapGet("", List).WithName("listQuotas").WithSummary("Project quotas, with each cluster's share.");
+        quotas.MapGet("", List).WithName("listQuotas").WithSummary("Project quotas, with each cluster's share.")
+            .Refuses(400, "unknown_sort", "unknown_value");
         quotas.MapPost("", Create).WithName("createQuota").WithSummary("Adds a quota entered by hand.")
-            .ProducesProblem(400).ProducesProblem(409);
+            .Refuses(409, "quota_exists");
         quotas.MapPut("{cloud_id}", Update).WithName("updateQuota").WithSummary("Changes any subset of a quota's fields.")
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+            .Refuses(404, "quota_not_found").Refuses(409, "quota_exists");
         quotas.MapDelete("{cloud_id}", Delete).WithName("deleteQuota").WithSummary("Deletes a quota and its clusters' shares.")
-            .ProducesProblem(404);
-        quotas.MapPost("delete", DeleteMany).WithName("deleteQuotas").WithSummary("Deletes several quotas at once.").ProducesProblem(400);
+            .Refuses(404, "quota_not_found");
+        quotas.MapPost("delete", DeleteMany).WithName("deleteQuotas").WithSummary("Deletes several quotas at once.");
         quotas.MapPost("import", Import).WithName("importQuotas").WithSummary("Imports a quota sheet; one transaction a file.")
-            .TakesFiles().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+            .TakesSheet();
         routes.MapGet("/api/templates/quota", QuotaSheet.Template).WithName("quotaTemplate").WithTags("Templates")
             .WithSummary("An empty quota sheet with an example row.").Produces(200, contentType: SheetFile.ContentType);
         return routes;
     }
 
+    /// <param name="source" example="excel">Only quotas that come from here: manual, excel or k8s.</param>
     private static async Task<Ok<IReadOnlyList<Quota>>> List(
         [AsParameters] ListQuery query, HttpContext context, QuotaRepository quotas, CancellationToken cancellationToken,
         [FromQuery(Name = "source")] string? source = null)
@@ -47,6 +50,7 @@ internal static class QuotaEndpoints
             ? TypedResults.Created($"/api/quotas/{Uri.EscapeDataString(quota.CloudId)}", quota)
             : Exists();
 
+    /// <param name="cloudId" example="inst_0042">The quota's cloud id (云序号).</param>
     private static async Task<Results<Ok<Quota>, ProblemHttpResult>> Update(
         [FromRoute(Name = "cloud_id")] string cloudId, QuotaChangeInput input, QuotaRepository quotas, CancellationToken cancellationToken) =>
         await quotas.ChangeAsync(TextInput.OfPath(cloudId), input, cancellationToken) switch
@@ -56,6 +60,7 @@ internal static class QuotaEndpoints
             _ => Unknown(cloudId),
         };
 
+    /// <param name="cloudId" example="inst_0042">The quota's cloud id (云序号).</param>
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         [FromRoute(Name = "cloud_id")] string cloudId, QuotaRepository quotas, CancellationToken cancellationToken) =>
         await quotas.DeleteAsync([TextInput.OfPath(cloudId)], cancellationToken) > 0 ? TypedResults.NoContent() : Unknown(cloudId);
@@ -64,6 +69,8 @@ internal static class QuotaEndpoints
         DeleteQuotasInput input, QuotaRepository quotas, CancellationToken cancellationToken) =>
         TypedResults.Ok(new Deleted { DeletedCount = await quotas.DeleteAsync([.. input.CloudIds ?? []], cancellationToken) });
 
+    /// <param name="file">A workbook (.xlsx) with the template's headings, in any order.</param>
+    /// <param name="dryRun" example="true">Changes nothing and answers what an import would.</param>
     private static async Task<Ok<ImportResult>> Import(
         IFormFile? file, QuotaSheet sheet, CancellationToken cancellationToken, [FromQuery(Name = "dry_run")] bool dryRun = false)
     {

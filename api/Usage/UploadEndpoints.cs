@@ -1,4 +1,5 @@
 using Analyzer.Http;
+using Analyzer.Http.Contract;
 using Analyzer.Language;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -20,12 +21,14 @@ internal static class UploadEndpoints
     {
         routes.MapPost("/api/reports/upload", Upload).WithName("uploadDayReports").WithTags("Day reports")
             .WithSummary("Takes day report files; each replaces its site's rows of its date, all or nothing.")
-            .TakesFiles().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+            .TakesFiles().Refuses(400, "missing_file").Refuses(422, "no_file_taken");
         routes.MapGet("/api/templates/report", Template).WithName("reportTemplate").WithTags("Templates")
             .WithSummary("A day report file to fill in.").Produces(200, contentType: "text/plain");
         return routes;
     }
 
+    /// <param name="files">Day report files; the date and the site are in their names (mm_Day_report_2026-02-09.txt).</param>
+    /// <param name="strict" example="true">Takes nothing of a file that has a bad line.</param>
     private static async Task<Results<Ok<UploadResult>, ProblemHttpResult>> Upload(
         IFormFileCollection files, UploadService uploads, CancellationToken cancellationToken,
         [FromQuery(Name = "strict")] bool strict = false)

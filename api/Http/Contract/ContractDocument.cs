@@ -1,12 +1,13 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 
-namespace Analyzer.Http;
+namespace Analyzer.Http.Contract;
 
 /// <summary>The contract as the server describes itself; <c>openapi.yaml</c> is its committed copy.</summary>
-internal static class OpenApiDocument
+internal static class ContractDocument
 {
-    public static void AddOpenApiDocument(this IServiceCollection services)
+    public static void AddContract(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(swagger =>
@@ -31,12 +32,16 @@ internal static class OpenApiDocument
                     new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["all"] },
                 ],
             });
-            swagger.SchemaFilter<OpenApiSchemas>();
-            swagger.OperationFilter<OpenApiOperations>();
+            swagger.CustomSchemaIds(type => type == typeof(ProblemDetails) ? ProblemSchema.Name : type.Name);
+            swagger.SchemaFilter<ContractSchemas>();
+            swagger.SchemaFilter<ProblemSchema>();
+            swagger.OperationFilter<ContractOperations>();
+            swagger.DocumentFilter<CommonAnswers>();
+            swagger.DocumentFilter<ContractFrame>();
         });
     }
 
-    public static void UseSwaggerPages(this WebApplication app)
+    public static void UseContractPages(this WebApplication app)
     {
         app.UseSwagger(swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwaggerUI(ui => ui.DocumentTitle = "Resource Usage Analyzer API");
