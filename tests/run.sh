@@ -98,6 +98,7 @@ done
 section "web tests"
 check "types of the page" npm --prefix web run typecheck
 check "linter of the page" npm --prefix web run lint
+check "linter of openapi.yaml" npm --prefix web run lint:api
 node_tests vitest sh -c 'npx vitest run --reporter=default --reporter=json --outputFile.json="$REPORT"'
 check "size of the first load" npm --prefix web run size
 

@@ -49,22 +49,32 @@ public sealed record NewClusterInput
     /// <summary>Without its secrets: records print all they hold.</summary>
     public override string ToString() => nameof(NewClusterInput);
 
+    /// <summary>What the cluster is called here; its source and its figures refer to it.</summary>
+    /// <example>prod-bj</example>
     [Required, MaxLength(100)]
     public string Name { get; init; } = "";
 
     /// <summary>YAML, or its Base64.</summary>
+    /// <example>YXBpVmVyc2lvbjogdjEKa2luZDogQ29uZmlnCmN1cnJlbnQtY29udGV4dDogcHJvZApjbHVzdGVyczogW3tuYW1lOiBwcm9kLCBjbHVzdGVyOiB7c2VydmVyOiAnaHR0cHM6Ly8xMjcuMC4wLjE6NjQ0Myd9fV0KY29udGV4dHM6IFt7bmFtZTogcHJvZCwgY29udGV4dDoge2NsdXN0ZXI6IHByb2QsIHVzZXI6IHZpZXdlcn19XQp1c2VyczogW3tuYW1lOiB2aWV3ZXIsIHVzZXI6IHt0b2tlbjogZXhhbXBsZX19XQo=</example>
     [Required]
     public string Kubeconfig { get; init; } = "";
 
     /// <summary>The context to use; the kubeconfig's current one when left out.</summary>
+    /// <example>prod</example>
     [MaxLength(200)]
     public string? Context { get; init; }
 
+    /// <summary>Quotas come from ProjectQuota objects; off: a project's quota is the sum of its namespaces' (domain.md §12).</summary>
+    /// <example>true</example>
     public bool UseProjectquota { get; init; } = true;
 
+    /// <summary>The label of a namespace that names its project (domain.md §11); cpaas.io/project when left out.</summary>
+    /// <example>cpaas.io/project</example>
     [MaxLength(317)]
     public string? ProjectLabel { get; init; }
 
+    /// <summary>Namespaces that match this regular expression are left out everywhere; ^kube- when left out, empty for none.</summary>
+    /// <example>^kube-</example>
     [MaxLength(500)]
     public string? ExcludeNamespaces { get; init; }
 }
@@ -75,20 +85,31 @@ public sealed record ClusterChangeInput
     /// <summary>Without its secrets: records print all they hold.</summary>
     public override string ToString() => nameof(ClusterChangeInput);
 
+    /// <summary>What the cluster is called here; its source and its figures refer to it.</summary>
+    /// <example>prod-bj</example>
     [MinLength(1), MaxLength(100)]
     public string? Name { get; init; }
 
     /// <summary>YAML, or its Base64. Left out: the stored one stays.</summary>
+    /// <example>YXBpVmVyc2lvbjogdjEKa2luZDogQ29uZmlnCmN1cnJlbnQtY29udGV4dDogcHJvZApjbHVzdGVyczogW3tuYW1lOiBwcm9kLCBjbHVzdGVyOiB7c2VydmVyOiAnaHR0cHM6Ly8xMjcuMC4wLjE6NjQ0Myd9fV0KY29udGV4dHM6IFt7bmFtZTogcHJvZCwgY29udGV4dDoge2NsdXN0ZXI6IHByb2QsIHVzZXI6IHZpZXdlcn19XQp1c2VyczogW3tuYW1lOiB2aWV3ZXIsIHVzZXI6IHt0b2tlbjogZXhhbXBsZX19XQo=</example>
     public string? Kubeconfig { get; init; }
 
+    /// <summary>The context to use; the kubeconfig's current one when left out.</summary>
+    /// <example>prod</example>
     [MaxLength(200)]
     public string? Context { get; init; }
 
+    /// <summary>Quotas come from ProjectQuota objects; off: a project's quota is the sum of its namespaces' (domain.md §12).</summary>
+    /// <example>true</example>
     public bool? UseProjectquota { get; init; }
 
+    /// <summary>The label of a namespace that names its project (domain.md §11); cpaas.io/project when left out.</summary>
+    /// <example>cpaas.io/project</example>
     [MinLength(1), MaxLength(317)]
     public string? ProjectLabel { get; init; }
 
+    /// <summary>Namespaces that match this regular expression are left out everywhere; ^kube- when left out, empty for none.</summary>
+    /// <example>^kube-</example>
     [MaxLength(500)]
     public string? ExcludeNamespaces { get; init; }
 }

@@ -1,23 +1,27 @@
 using Analyzer.Http;
+using Analyzer.Http.Contract;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analyzer.Clusters;
 
 internal static class ClusterEndpoints
 {
+    private static readonly string[] Refused = ["kubeconfig_invalid", "kubeconfig_refused", "choose_context", "invalid_pattern"];
+
     public static IServiceCollection AddClusters(this IServiceCollection services) =>
         services.AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterDirectory>();
 
     public static IEndpointRouteBuilder MapClusters(this IEndpointRouteBuilder routes)
     {
         var clusters = routes.MapGroup("/api/k8s/configs").WithTags("Clusters");
-        clusters.MapGet("", List).WithName("listClusters").WithSummary("Configured clusters.").ProducesProblem(400);
+        clusters.MapGet("", List).WithName("listClusters").WithSummary("Configured clusters.").Refuses(400, "unknown_sort");
         clusters.MapPost("", Create).WithName("createCluster").WithSummary("Adds a cluster by its kubeconfig.")
-            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
+            .Refuses(409, "cluster_exists").Refuses(422, Refused);
         clusters.MapPut("{id:long}", Update).WithName("updateCluster").WithSummary("Changes any subset of a cluster's fields.")
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+            .Refuses(404, "cluster_not_found").Refuses(409, "cluster_exists").Refuses(422, Refused);
         clusters.MapDelete("{id:long}", Delete).WithName("deleteCluster")
-            .WithSummary("Deletes a cluster, its namespace quotas and its shares of project quotas; past days stay.").ProducesProblem(404);
+            .WithSummary("Deletes a cluster, its namespace quotas and its shares of project quotas; past days stay.")
+            .Refuses(404, "cluster_not_found");
         return routes;
     }
 
@@ -35,6 +39,7 @@ internal static class ClusterEndpoints
             ? TypedResults.Created($"/api/k8s/configs/{cluster.Id}", cluster)
             : Exists();
 
+    /// <param name="id" example="1">The cluster's id, as the list shows it.</param>
     private static async Task<Results<Ok<Cluster>, ProblemHttpResult>> Update(
         long id, ClusterChangeInput input, ClusterService clusters, CancellationToken cancellationToken) =>
         await clusters.ChangeAsync(id, input, cancellationToken) switch
@@ -44,6 +49,7 @@ internal static class ClusterEndpoints
             _ => Unknown(id),
         };
 
+    /// <param name="id" example="1">The cluster's id, as the list shows it.</param>
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         long id, ClusterService clusters, CancellationToken cancellationToken) =>
         await clusters.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : Unknown(id);

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using System.Text.Json;
 using Analyzer.Language;
 using Microsoft.AspNetCore.Diagnostics;
@@ -31,6 +30,8 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
                 return ApiProblem.TooLarge("too_large", new("请求体太大。", "The request body is too large."));
             case BadHttpRequestException bad:
                 return Malformed(bad);
+            case InvalidOperationException when HasUnknownCharset(context.Request):
+                return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, FrameworkProblems.UnsupportedMediaTypeCode, FrameworkProblems.UnsupportedMediaType);
             case InvalidDataException invalid:
                 // Multipart bodies that break off or carry too many parts.
                 return ApiProblem.BadRequest("malformed", new($"请求格式不正确：{invalid.Message}", $"The request is malformed: {invalid.Message}"));
@@ -55,39 +56,21 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
             var detail = new Message($"JSON 不正确（{path}）。", $"The JSON is not valid ({path}).");
             return ApiProblem.BadRequest("malformed", detail, new Dictionary<string, string[]> { [path] = [detail.ToString()] });
         }
-        var code = bad.StatusCode == StatusCodes.Status415UnsupportedMediaType ? "unsupported_media_type" : "malformed";
+        var code = bad.StatusCode == StatusCodes.Status415UnsupportedMediaType ? FrameworkProblems.UnsupportedMediaTypeCode : "malformed";
         return ApiProblem.Of(bad.StatusCode, code, new($"请求格式不正确：{bad.Message}", $"The request is malformed: {bad.Message}"));
     }
 
-    /// <summary>Every problem carries the trace id, and a code even where the framework made the problem.</summary>
-    public static void Complete(ProblemDetailsContext context)
+    /// <summary>The JSON reader knows no other way to say it.</summary>
+    private static bool HasUnknownCharset(HttpRequest request)
     {
-        var problem = context.ProblemDetails;
-        problem.Extensions["trace_id"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
-        problem.Extensions.Remove("traceId");
-        if (problem is HttpValidationProblemDetails invalid)
-            NameFields(invalid);
-        problem.Extensions.TryAdd("code", problem.Status switch
+        try
         {
-            StatusCodes.Status400BadRequest => "malformed",
-            StatusCodes.Status404NotFound => "not_found",
-            StatusCodes.Status405MethodNotAllowed => "method_not_allowed",
-            StatusCodes.Status413PayloadTooLarge => "too_large",
-            StatusCodes.Status415UnsupportedMediaType => "unsupported_media_type",
-            _ => "error",
-        });
-    }
-
-    /// <summary>Fields by the names that the caller sent, not by those of our records.</summary>
-    private static void NameFields(HttpValidationProblemDetails problem)
-    {
-        var errors = problem.Errors.ToDictionary(
-            error => JsonNamingPolicy.SnakeCaseLower.ConvertName(error.Key),
-            error => error.Value.Select(text => text.Replace(error.Key, JsonNamingPolicy.SnakeCaseLower.ConvertName(error.Key))).ToArray());
-        problem.Errors = errors;
-        var fields = string.Join(", ", errors.Keys);
-        problem.Detail = new Message($"字段不正确：{fields}。", $"Not valid: {fields}.").ToString();
-        problem.Extensions["code"] = "invalid";
+            return request.GetTypedHeaders().ContentType is { Charset.HasValue: true, Encoding: null };
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
     }
 
     private static partial class Log

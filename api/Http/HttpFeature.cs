@@ -8,7 +8,7 @@ internal static class HttpFeature
     public static IServiceCollection AddHttpHabits(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => JsonHabits.Apply(json.SerializerOptions));
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ExceptionProblems.Complete);
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = FrameworkProblems.Complete);
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddValidation();
         services.AddSingleton(TimeProvider.System).AddSingleton<InstallationTime>();

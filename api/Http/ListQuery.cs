@@ -42,7 +42,8 @@ public sealed class ListQuery
             throw new ApiException(StatusCodes.Status400BadRequest, "unknown_sort",
                 new($"不能按“{Sort}”排序，可用：{string.Join("、", known.Keys)}。",
                     $"Cannot sort by '{Sort}'. Known fields: {string.Join(", ", known.Keys)}."), "sort");
-        return Sort.StartsWith('-') ? $"{column} DESC, {fallback}" : $"{column}, {fallback}";
+        // What is not known stands last either way; databases differ when they are not told.
+        return Sort.StartsWith('-') ? $"{column} IS NULL, {column} DESC, {fallback}" : $"{column} IS NULL, {column}, {fallback}";
     }
 
     internal int SqlLimit => Limit ?? int.MaxValue;

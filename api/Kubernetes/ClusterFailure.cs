@@ -11,6 +11,12 @@ namespace Analyzer.Kubernetes;
 /// <summary>What a cluster's failure means to an operator, in the cluster's own words but without its secrets.</summary>
 internal static class ClusterFailure
 {
+    /// <summary>The code words that reading a cluster can fail with.</summary>
+    public static readonly IReadOnlyList<string> Codes =
+    [
+        "cluster_unreachable", "cluster_timeout", "cluster_tls", "cluster_unauthorized", "missing_right", "cluster_failed",
+    ];
+
     /// <param name="exception">What the client raised.</param>
     /// <param name="cluster">The cluster's name.</param>
     /// <param name="resource">What was being listed, such as <c>resourcequotas</c>, with its group when it has one.</param>

@@ -26,6 +26,8 @@ internal sealed class ClusterNamespaces(Database database, Tenant tenant, TimePr
     private const string LabelsSql =
         "SELECT namespace, project_name FROM namespace_labels WHERE tenant_id = @TenantId AND cluster_name = @ClusterName";
 
+    private const string AllLabelsSql = "SELECT cluster_name, namespace, project_name FROM namespace_labels WHERE tenant_id = @TenantId";
+
     private const string ImportedSql = """
         SELECT namespace, imported_project FROM namespace_quotas
         WHERE tenant_id = @TenantId AND cluster_name = @ClusterName AND imported_project IS NOT NULL
@@ -45,6 +47,11 @@ internal sealed class ClusterNamespaces(Database database, Tenant tenant, TimePr
     /// <summary>The project label of every namespace ever seen in the cluster.</summary>
     public Task<Dictionary<string, string>> LabelsAsync(string clusterName, CancellationToken cancellationToken) =>
         ReadAsync(LabelsSql, clusterName, cancellationToken);
+
+    /// <summary>The project label of every namespace ever seen, by cluster and namespace.</summary>
+    public async Task<Dictionary<(string Cluster, string Namespace), string>> AllLabelsAsync(DbConnection connection, DbTransaction transaction) =>
+        (await connection.QueryAsync<(string Cluster, string Namespace, string Project)>(AllLabelsSql, new { TenantId = tenant.Id }, transaction))
+        .ToDictionary(row => (row.Cluster, row.Namespace), row => row.Project);
 
     /// <summary>The project of each namespace whose quota was imported from a sheet.</summary>
     public Task<Dictionary<string, string>> ImportedProjectsAsync(string clusterName, CancellationToken cancellationToken) =>

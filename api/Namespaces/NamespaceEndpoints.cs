@@ -1,6 +1,8 @@
 using Analyzer.Clusters;
 using Analyzer.Http;
+using Analyzer.Http.Contract;
 using Analyzer.Runs;
+using Analyzer.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,17 +12,24 @@ internal static class NamespaceEndpoints
 {
     public static IServiceCollection AddNamespaces(this IServiceCollection services) => services
         .AddSingleton<ClusterNamespaces>().AddSingleton<IClusterNames>(provider => provider.GetRequiredService<ClusterNamespaces>())
-        .AddSingleton<NamespaceQuotaRepository>().AddSingleton<IPartRunner, NamespaceQuotaSync>();
+        .AddSingleton<NamespaceQuotaRepository>().AddSingleton<NamespaceQuotaImport>().AddSingleton<IPartRunner, NamespaceQuotaSync>();
 
     public static IEndpointRouteBuilder MapNamespaces(this IEndpointRouteBuilder routes)
     {
         var quotas = routes.MapGroup("/api/k8s/quotas").WithTags("Namespace quotas");
-        quotas.MapGet("", List).WithName("listNamespaceQuotas").WithSummary("Namespace quotas with what is used of them.").ProducesProblem(400);
+        quotas.MapGet("", List).WithName("listNamespaceQuotas").WithSummary("Namespace quotas with what is used of them.")
+            .Refuses(400, "unknown_sort");
         quotas.MapDelete("{cluster}/{namespace}", Delete).WithName("deleteNamespaceQuota").WithSummary("Deletes a namespace's quota.")
-            .ProducesProblem(404);
+            .Refuses(404, "namespace_quota_not_found");
+        quotas.MapPost("import", Import).WithName("importNamespaceQuotas").WithSummary("Imports a sheet of namespace quotas; one transaction a file.")
+            .TakesSheet();
+        routes.MapGet("/api/templates/namespace-quota", NamespaceQuotaSheet.Template).WithName("namespaceQuotaTemplate").WithTags("Templates")
+            .WithSummary("An empty sheet of namespace quotas with an example row.").AnswersFile(SheetFile.ContentType);
         return routes;
     }
 
+    /// <param name="cluster" example="prod-bj">Only namespaces of this cluster.</param>
+    /// <param name="project" example="支付中心-生产">Only namespaces of this project.</param>
     private static async Task<Ok<IReadOnlyList<NamespaceQuota>>> List(
         [AsParameters] ListQuery query, HttpContext context, NamespaceQuotaRepository quotas, CancellationToken cancellationToken,
         [FromQuery(Name = "cluster")] string? cluster = null, [FromQuery(Name = "project")] string? project = null)
@@ -30,6 +39,17 @@ internal static class NamespaceEndpoints
         return TypedResults.Ok(rows);
     }
 
+    /// <param name="file">A workbook (.xlsx) with the template's headings, in any order.</param>
+    /// <param name="dryRun" example="true">Changes nothing and answers what an import would.</param>
+    private static async Task<Ok<ImportResult>> Import(
+        IFormFile? file, NamespaceQuotaImport import, CancellationToken cancellationToken, [FromQuery(Name = "dry_run")] bool dryRun = false)
+    {
+        await using var workbook = SheetFile.Required(file).OpenReadStream();
+        return TypedResults.Ok(await import.ImportAsync(workbook, dryRun, cancellationToken));
+    }
+
+    /// <param name="cluster" example="prod-bj">The cluster's name.</param>
+    /// <param name="namespace" example="pay-prod-0">The namespace's name.</param>
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         string cluster, string @namespace, NamespaceQuotaRepository quotas, CancellationToken cancellationToken) =>
         await quotas.DeleteAsync(TextInput.OfPath(cluster), TextInput.OfPath(@namespace), cancellationToken)

@@ -34,6 +34,8 @@ internal sealed class NamespaceQuotaRepository(Database database, Tenant tenant)
     private const string DeleteSql =
         "DELETE FROM namespace_quotas WHERE tenant_id = @TenantId AND cluster_name = @ClusterName AND namespace = @Namespace";
 
+    private const string KeysSql = "SELECT cluster_name, namespace FROM namespace_quotas WHERE tenant_id = @TenantId";
+
     private const string InsertSql = """
         INSERT INTO namespace_quotas (tenant_id, cluster_name, namespace, project_name, cpu_limit, cpu_used, memory_limit, memory_used,
             pods_limit, pods_used, storage_limit, storage_used, source, note, imported_project, updated_at)
@@ -50,6 +52,8 @@ internal sealed class NamespaceQuotaRepository(Database database, Tenant tenant)
         ["cpu_used"] = "cpu_used",
         ["memory_limit"] = "memory_limit",
         ["memory_used"] = "memory_used",
+        ["cpu_rate"] = "(cpu_used / NULLIF(cpu_limit, 0))",
+        ["memory_rate"] = "(memory_used / NULLIF(memory_limit, 0))",
         ["updated_at"] = "updated_at",
     };
 
@@ -88,6 +92,18 @@ internal sealed class NamespaceQuotaRepository(Database database, Tenant tenant)
         await connection.ExecuteAsync(InsertSql, rows.Select(row => Parameters(
             row with { ImportedProject = stored.GetValueOrDefault(row.Namespace)?.ImportedProject })), transaction);
         return (rows.Count - replaced.Count, replaced.Count, gone.Count);
+    }
+
+    /// <summary>Cluster and namespace of every stored row.</summary>
+    public async Task<HashSet<(string Cluster, string Namespace)>> KeysAsync(DbConnection connection, DbTransaction transaction) =>
+        [.. await connection.QueryAsync<(string, string)>(KeysSql, new { TenantId = tenant.Id }, transaction)];
+
+    /// <summary>Puts imported rows in the place of whatever stood for their namespaces.</summary>
+    public async Task ImportAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<NamespaceQuotaRow> rows)
+    {
+        await connection.ExecuteAsync(
+            DeleteSql, rows.Select(row => new { TenantId = tenant.Id, row.ClusterName, row.Namespace }), transaction);
+        await connection.ExecuteAsync(InsertSql, rows.Select(Parameters), transaction);
     }
 
     public async Task<bool> DeleteAsync(string clusterName, string @namespace, CancellationToken cancellationToken)

@@ -20,6 +20,12 @@ internal sealed class TryAgainException(Message reason, TimeSpan? after) : Expla
 /// <summary>What a source's failure means to an operator, in the server's own words but without its secrets.</summary>
 internal static class SourceFailure
 {
+    /// <summary>The code words that asking a source can fail with.</summary>
+    public static readonly IReadOnlyList<string> Codes =
+    [
+        "source_unreachable", "source_timeout", "source_tls", "source_unauthorized", "source_redirects", "source_failed", "query_too_large",
+    ];
+
     private const int LongestWords = 500;
 
     /// <summary>How Prometheus, Thanos, Mimir and VictoriaMetrics say that one query is too large for them.</summary>

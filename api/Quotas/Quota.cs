@@ -45,47 +45,64 @@ public sealed record QuotaShare
 /// <summary>A quota entered by hand.</summary>
 public sealed record NewQuotaInput
 {
-    /// <summary>云序号; the project's name when empty.</summary>
+    /// <summary>云序号, the project's key in the company's platform; the project's name when empty.</summary>
+    /// <example>inst_0042</example>
     [MaxLength(200)]
     public string? CloudId { get; init; }
 
+    /// <summary>The project that may use it.</summary>
+    /// <example>支付中心-生产</example>
     [Required, MaxLength(200)]
     public string ProjectName { get; init; } = "";
 
     /// <summary>Cores.</summary>
+    /// <example>64</example>
     [Required, Range(0, QuotaLimits.Most)]
     public double? CpuQuota { get; init; }
 
     /// <summary>GiB.</summary>
+    /// <example>256</example>
     [Required, Range(0, QuotaLimits.Most)]
     public double? MemoryQuota { get; init; }
 
+    /// <summary>Keeps what was entered, whatever a sync brings.</summary>
+    /// <example>false</example>
     public bool Pinned { get; init; }
 }
 
 /// <summary>Any subset of a quota's fields; what is left out stays as it is.</summary>
 public sealed record QuotaChangeInput
 {
+    /// <summary>云序号, the project's key in the company's platform; the project's name when empty.</summary>
+    /// <example>inst_0042</example>
     [MinLength(1), MaxLength(200)]
     public string? CloudId { get; init; }
 
+    /// <summary>The project that may use it.</summary>
+    /// <example>支付中心-生产</example>
     [MinLength(1), MaxLength(200)]
     public string? ProjectName { get; init; }
 
     /// <summary>Cores.</summary>
+    /// <example>64</example>
     [Range(0, QuotaLimits.Most)]
     public double? CpuQuota { get; init; }
 
     /// <summary>GiB.</summary>
+    /// <example>256</example>
     [Range(0, QuotaLimits.Most)]
     public double? MemoryQuota { get; init; }
 
+    /// <summary>Keeps what was entered, whatever a sync brings.</summary>
+    /// <example>false</example>
     public bool? Pinned { get; init; }
 }
 
 /// <summary>The table's select-all.</summary>
 public sealed record DeleteQuotasInput
 {
+    /// <summary>The quotas' cloud ids.</summary>
+    /// <example>["inst_0042"]</example>
     [Required, MaxLength(100_000)]
     public IReadOnlyList<string>? CloudIds { get; init; }
 }

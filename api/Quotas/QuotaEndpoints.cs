@@ -30,7 +30,7 @@ internal static class QuotaEndpoints
         quotas.MapPost("import", Import).WithName("importQuotas").WithSummary("Imports a quota sheet; one transaction a file.")
             .TakesSheet();
         routes.MapGet("/api/templates/quota", QuotaSheet.Template).WithName("quotaTemplate").WithTags("Templates")
-            .WithSummary("An empty quota sheet with an example row.").Produces(200, contentType: SheetFile.ContentType);
+            .WithSummary("An empty quota sheet with an example row.").AnswersFile(SheetFile.ContentType);
         return routes;
     }
 

@@ -23,14 +23,7 @@ internal sealed class QuotaSheet(Database database, QuotaStore store, TimeProvid
                 Take(row, merge);
             if (!dryRun)
                 await store.ReplaceAsync(connection, transaction, merge.Before, merge.After);
-            return new ImportResult
-            {
-                Success = sheet.Errors.Count == 0,
-                Imported = merge.Imported,
-                Updated = merge.Updated,
-                Skipped = sheet.Examples,
-                Errors = sheet.Errors,
-            };
+            return sheet.Result(merge.Imported, merge.Updated);
         }, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Analyzer.Analysis;
 using Analyzer.Http;
+using Analyzer.Http.Contract;
 using Analyzer.Language;
 using Analyzer.Usage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,13 +21,15 @@ internal static class ReportEndpoints
         var reports = routes.MapGroup("/api/reports").WithTags("Reports");
         reports.MapGet("", Dates).WithName("listReports").WithSummary("The dates that have data, newest first.");
         reports.MapGet("{date}", Report).WithName("getReport").WithSummary("The projects of a date with their usage, quota and rates.")
-            .ProducesProblem(400).ProducesProblem(404);
+            .Refuses(400, "invalid_date", "unknown_measure").Refuses(404, "no_report");
         reports.MapGet("{date}/namespaces", Namespaces).WithName("listReportNamespaces")
-            .WithSummary("The namespaces that a date's report is made of, with every measure.").ProducesProblem(400).ProducesProblem(404);
+            .WithSummary("The namespaces that a date's report is made of, with every measure.")
+            .Refuses(400, "invalid_date").Refuses(404, "no_report");
         reports.MapDelete("{date}", Delete).WithName("deleteReport").WithSummary("Deletes a date's figures, of one origin or of both.")
-            .ProducesProblem(400).ProducesProblem(404);
+            .Refuses(400, "invalid_date", "unknown_origin").Refuses(404, "no_report");
         reports.MapGet("export", Export).WithName("exportReports").WithSummary("A workbook (or CSV) of the rates of the chosen dates.")
-            .Produces(200, contentType: Sheets.SheetFile.ContentType).ProducesProblem(400).ProducesProblem(404);
+            .AnswersFile(Sheets.SheetFile.ContentType, "text/csv")
+            .Refuses(400, "missing_dates", "invalid_date", "too_many_dates", "unknown_measure", "unknown_value").Refuses(404, "no_report");
         return routes;
     }
 
@@ -38,6 +41,10 @@ internal static class ReportEndpoints
         return TypedResults.Ok(dates);
     }
 
+    /// <param name="date" example="2026-02-09">The date, YYYY-MM-DD.</param>
+    /// <param name="all" example="true">Adds projects without a quota, and those with a quota but no usage.</param>
+    /// <param name="measure" example="peak">peak, pod_peak_sum, concurrent_peak, p95 or average (domain.md §8); each source's own when left out.</param>
+    /// <param name="cap" example="true">Shows rates above 100 % as 100 %.</param>
     private static async Task<Results<Ok<IReadOnlyList<ReportRow>>, ProblemHttpResult>> Report(
         string date, HttpContext context, ReportQueries reports, CancellationToken cancellationToken,
         [FromQuery(Name = "all")] bool all = false, [FromQuery(Name = "measure")] string? measure = null,
@@ -50,6 +57,9 @@ internal static class ReportEndpoints
         return TypedResults.Ok(rows);
     }
 
+    /// <param name="date" example="2026-02-09">The date, YYYY-MM-DD.</param>
+    /// <param name="project" example="支付中心-生产">Only namespaces of this project.</param>
+    /// <param name="cluster" example="prod-bj">Only namespaces of this cluster.</param>
     private static async Task<Results<Ok<IReadOnlyList<NamespaceUsage>>, ProblemHttpResult>> Namespaces(
         string date, HttpContext context, ReportQueries reports, CancellationToken cancellationToken,
         [FromQuery(Name = "project")] string? project = null, [FromQuery(Name = "cluster")] string? cluster = null)
@@ -61,6 +71,8 @@ internal static class ReportEndpoints
         return TypedResults.Ok(rows);
     }
 
+    /// <param name="date" example="2026-02-09">The date, YYYY-MM-DD.</param>
+    /// <param name="origin" example="upload">Only what came from here: prometheus or upload; both when left out.</param>
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         string date, UsageRemoval removal, CancellationToken cancellationToken, [FromQuery(Name = "origin")] string? origin = null)
     {
@@ -72,6 +84,11 @@ internal static class ReportEndpoints
             : NoReport(day);
     }
 
+    /// <param name="dates" example="2026-02-09,2026-02-10">Dates, YYYY-MM-DD, separated by commas.</param>
+    /// <param name="headers" example="platform">default (云序号, 日期 …) or platform (主键, 周期 …).</param>
+    /// <param name="measure" example="peak">peak, pod_peak_sum, concurrent_peak, p95 or average (domain.md §8); each source's own when left out.</param>
+    /// <param name="cap" example="true">Shows rates above 100 % as 100 %.</param>
+    /// <param name="format" example="csv">xlsx (the default) or csv.</param>
     private static async Task<IResult> Export(
         [FromQuery(Name = "dates")] string? dates, ReportSheet sheet, CancellationToken cancellationToken,
         [FromQuery(Name = "headers")] string? headers = null, [FromQuery(Name = "measure")] string? measure = null,

@@ -1,4 +1,5 @@
 using Analyzer.Http;
+using Analyzer.Http.Contract;
 using Analyzer.Language;
 using Hangfire;
 using Hangfire.InMemory;
@@ -25,16 +26,18 @@ internal static class RunEndpoints
     public static IEndpointRouteBuilder MapRuns(this IEndpointRouteBuilder routes)
     {
         var runs = routes.MapGroup("/api/runs").WithTags("Runs");
-        runs.MapGet("", List).WithName("listRuns").WithSummary("Runs, newest first.").ProducesProblem(400);
+        runs.MapGet("", List).WithName("listRuns").WithSummary("Runs, newest first.").Refuses(400, "unknown_sort", "unknown_value");
         runs.MapGet("{id:long}", Get).WithName("getRun").WithSummary("A run with its progress and, once it has ended, its result.")
-            .ProducesProblem(404);
+            .Refuses(404, "run_not_found");
         runs.MapPost("{id:long}/cancel", Cancel).WithName("cancelRun").WithSummary("Stops a run; what is not stored yet never will be.")
-            .ProducesProblem(404);
+            .Refuses(404, "run_not_found");
         routes.MapHangfireDashboardWithNoAuthorizationFilters("/hangfire", new DashboardOptions { DashboardTitle = "Jobs" })
             .RequireLoopback();
         return routes;
     }
 
+    /// <param name="state" example="failed">Only runs in this state: queued, running, succeeded, incomplete, failed, cancelled.</param>
+    /// <param name="kind" example="usage">Only runs of this kind: namespace_quotas, project_quotas, usage.</param>
     private static async Task<Ok<IReadOnlyList<Run>>> List(
         [AsParameters] ListQuery query, HttpContext context, RunRepository runs, CancellationToken cancellationToken,
         [FromQuery(Name = "state")] string? state = null, [FromQuery(Name = "kind")] string? kind = null)
@@ -45,9 +48,11 @@ internal static class RunEndpoints
         return TypedResults.Ok(rows);
     }
 
+    /// <param name="id" example="1">The run's id, as the list shows it.</param>
     private static async Task<Results<Ok<Run>, ProblemHttpResult>> Get(long id, RunRepository runs, CancellationToken cancellationToken) =>
         await runs.FindAsync(id, cancellationToken) is { } run ? TypedResults.Ok(run) : Unknown(id);
 
+    /// <param name="id" example="1">The run's id, as the list shows it.</param>
     private static async Task<Results<Ok<Run>, ProblemHttpResult>> Cancel(long id, RunService runs, CancellationToken cancellationToken) =>
         await runs.CancelAsync(id, cancellationToken) is { } run ? TypedResults.Ok(run) : Unknown(id);
 

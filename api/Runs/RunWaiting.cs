@@ -1,5 +1,5 @@
-using System.Globalization;
 using Analyzer.Http;
+using Analyzer.Http.Contract;
 using Analyzer.Language;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,29 +14,24 @@ internal static class RunWaiting
     public static async Task<Results<Ok<SyncResult>, Accepted<Run>, ProblemHttpResult>> AnswerAsync(
         this RunService service, Run run, HttpContext context, CancellationToken cancellationToken)
     {
-        var ended = await service.WaitAsync(run, Preferred(context.Request), cancellationToken);
+        var preference = Preference.Of(context.Request.Headers["Prefer"], Most);
+        if (preference.Applied is { } applied)
+            context.Response.Headers["Preference-Applied"] = applied;
+        var ended = await service.WaitAsync(run, preference.Wait ?? Default, cancellationToken);
         if (!ended.HasEnded)
             return TypedResults.Accepted($"/api/runs/{ended.Id}", ended);
         return ended is { State: RunState.Failed, Parts: [var only] } ? Failed(ended, only) : TypedResults.Ok(ended.Result!);
     }
 
     /// <summary>What a sync can answer besides its result.</summary>
-    public static RouteHandlerBuilder ProducesSyncProblems(this RouteHandlerBuilder route) => route
-        .ProducesProblem(400).ProducesProblem(404).ProducesProblem(502).ProducesProblem(504);
+    /// <param name="route">The sync's route.</param>
+    /// <param name="failures">Codes of what a cluster or a source does wrong; those that end with _timeout are 504.</param>
+    public static RouteHandlerBuilder RefusesSync(this RouteHandlerBuilder route, params string[] failures) => route
+        .Refuses(400, "missing_config", "invalid_config").Refuses(404, "config_not_found")
+        .WithMetadata(new WaitsForRun())
+        .Refuses(502, [.. failures.Where(code => !IsTimeout(code))]).Refuses(504, [.. failures.Where(IsTimeout)]);
 
-    private static TimeSpan Preferred(HttpRequest request)
-    {
-        var preferences = request.Headers["Prefer"].SelectMany(value => (value ?? "").Split(',', ';')).Select(text => text.Trim());
-        foreach (var preference in preferences)
-        {
-            if (preference.Equals("respond-async", StringComparison.OrdinalIgnoreCase))
-                return TimeSpan.Zero;
-            if (preference.StartsWith("wait=", StringComparison.OrdinalIgnoreCase)
-                && int.TryParse(preference.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-                return seconds < Most.TotalSeconds ? TimeSpan.FromSeconds(seconds) : Most;
-        }
-        return Default;
-    }
+    private static bool IsTimeout(string code) => code.EndsWith("_timeout", StringComparison.Ordinal);
 
     /// <summary>One cluster or source was asked for and it failed: the answer is its failure, in its own words.</summary>
     private static ProblemHttpResult Failed(Run run, RunPart part) => ApiProblem.Of(

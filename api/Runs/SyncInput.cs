@@ -8,9 +8,11 @@ namespace Analyzer.Runs;
 public record SyncInput
 {
     /// <summary>One cluster or source.</summary>
+    /// <example>1</example>
     public long? ConfigId { get; init; }
 
     /// <summary>Several, or "all".</summary>
+    /// <example>"all"</example>
     public ConfigSelection? ConfigIds { get; init; }
 }
 

@@ -6,7 +6,11 @@ internal sealed class SheetColumn(string heading, bool required, params string[]
     /// <summary>The heading that templates carry and errors name.</summary>
     public string Heading { get; } = heading;
 
+    /// <summary>A sheet without this column is refused as a whole.</summary>
     public bool Required { get; } = required;
+
+    /// <summary>A blank cell means that the figure is not known, though the column must be there.</summary>
+    public bool MayBeBlank { get; init; } = !required;
 
     private readonly HashSet<string> _names = [.. otherHeadings.Prepend(heading).Select(Normalize)];
 

@@ -1,5 +1,6 @@
 using Analyzer.Http;
 using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
 
 namespace Analyzer.Sheets;
@@ -17,11 +18,14 @@ internal static class SheetFile
         {
             TableStyles = TableStyles.None,
             AutoFilter = false,
-            EnableAutoWidth = true,
+            DynamicColumns = [.. rows[0].Keys.Select(heading => new DynamicExcelColumn(heading) { Width = WidthOf(heading) })],
         });
         stream.Position = 0;
         return Results.File(stream, ContentType, name);
     }
+
+    /// <summary>In characters; Chinese ones are two wide.</summary>
+    private static double WidthOf(string heading) => Math.Max(16, heading.Sum(letter => letter > 0xFF ? 2 : 1) + 2);
 
     /// <exception cref="ApiException">400 <c>missing_file</c>.</exception>
     public static IFormFile Required(IFormFile? file) => file is { Length: > 0 } ? file : throw new ApiException(

@@ -79,5 +79,16 @@ internal sealed class SheetRows
 
     public int Examples { get; set; }
 
+    /// <param name="imported">Rows that were new.</param>
+    /// <param name="updated">Rows that replaced what was there.</param>
+    public ImportResult Result(int imported, int updated) => new()
+    {
+        Success = Errors.Count == 0,
+        Imported = imported,
+        Updated = updated,
+        Skipped = Examples,
+        Errors = Errors,
+    };
+
     public void Add(int number, IReadOnlyDictionary<SheetColumn, object?> cells) => Rows.Add(new SheetRow(number, cells, Errors));
 }

@@ -23,7 +23,7 @@ internal sealed class SheetRow(int number, IReadOnlyDictionary<SheetColumn, obje
     {
         var text = Raw(column);
         if (text.Length == 0)
-            return column.Required ? Wrong<string>(column, new("不能为空。", "Must not be empty.")) : null;
+            return !column.MayBeBlank ? Wrong<string>(column, new("不能为空。", "Must not be empty.")) : null;
         return text.Length <= mostLetters
             ? text
             : Wrong<string>(column, new($"超过 {mostLetters} 个字符。", $"Longer than {mostLetters} characters."));
@@ -34,7 +34,7 @@ internal sealed class SheetRow(int number, IReadOnlyDictionary<SheetColumn, obje
     {
         var text = Raw(column);
         if (text.Length == 0)
-            return column.Required ? WrongNumber(column, new("不能为空。", "Must not be empty.")) : null;
+            return !column.MayBeBlank ? WrongNumber(column, new("不能为空。", "Must not be empty.")) : null;
         if (!double.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return WrongNumber(column, new($"“{Shown(text)}”不是数字。", $"'{Shown(text)}' is not a number."));
         return number < 0 || number > most

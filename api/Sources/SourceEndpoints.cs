@@ -1,5 +1,6 @@
 using Analyzer.Clusters;
 using Analyzer.Http;
+using Analyzer.Http.Contract;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analyzer.Sources;
@@ -13,13 +14,13 @@ internal static class SourceEndpoints
     public static IEndpointRouteBuilder MapSources(this IEndpointRouteBuilder routes)
     {
         var sources = routes.MapGroup("/api/prometheus/configs").WithTags("Sources");
-        sources.MapGet("", List).WithName("listSources").WithSummary("Configured sources.").ProducesProblem(400);
+        sources.MapGet("", List).WithName("listSources").WithSummary("Configured sources.").Refuses(400, "unknown_sort");
         sources.MapPost("", Create).WithName("createSource").WithSummary("Adds a source.")
-            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
+            .Refuses(409, "source_exists", "cluster_has_source").Refuses(422, SourceRules.Refusals);
         sources.MapPut("{id:long}", Update).WithName("updateSource").WithSummary("Changes any subset of a source's fields.")
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+            .Refuses(404, "source_not_found").Refuses(409, "source_exists", "cluster_has_source").Refuses(422, SourceRules.Refusals);
         sources.MapDelete("{id:long}", Delete).WithName("deleteSource").WithSummary("Deletes a source; figures of past days stay.")
-            .ProducesProblem(404);
+            .Refuses(404, "source_not_found");
         return routes;
     }
 
@@ -37,10 +38,12 @@ internal static class SourceEndpoints
         return TypedResults.Created($"/api/prometheus/configs/{source.Id}", source);
     }
 
+    /// <param name="id" example="1">The source's id, as the list shows it.</param>
     private static async Task<Results<Ok<Source>, ProblemHttpResult>> Update(
         long id, SourceChangeInput input, SourceService sources, CancellationToken cancellationToken) =>
         await sources.ChangeAsync(id, input, cancellationToken) is { } source ? TypedResults.Ok(source) : Unknown(id);
 
+    /// <param name="id" example="1">The source's id, as the list shows it.</param>
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         long id, SourceRepository sources, CancellationToken cancellationToken) =>
         await sources.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : Unknown(id);

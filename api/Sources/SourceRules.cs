@@ -9,6 +9,13 @@ namespace Analyzer.Sources;
 /// <summary>What a source's settings may be; each refusal names its field.</summary>
 internal static partial class SourceRules
 {
+    /// <summary>The codes that settings are refused with.</summary>
+    public static readonly string[] Refusals =
+    [
+        "invalid_url", "address_refused", "invalid_time_zone", "invalid_label_matchers", "unknown_memory_metric", "invalid_duration",
+        "unknown_auth", "incomplete_auth", "invalid_token", "invalid_header", "invalid_certificate",
+    ];
+
     private static readonly string[] OwnHeaders = ["Host", "Content-Length", "Content-Type", "Transfer-Encoding", "Connection"];
     private static readonly string[] AuthKinds = ["none", "basic", "bearer", "mtls"];
     private static readonly string[] MemoryMetrics = [Metrics.MemoryUsage, Metrics.MemoryWorkingSet];

@@ -1,4 +1,5 @@
 using Analyzer.Language;
+using Analyzer.Sheets;
 
 namespace Analyzer.Usage;
 
@@ -21,6 +22,9 @@ internal sealed class DayReportFile
 
     public int BadLines { get; private set; }
 
+    /// <summary>Lines that the template marks as examples (domain.md §15); passed over.</summary>
+    public int ExampleLines { get; private set; }
+
     /// <summary>Numbers of the lines that were added to an earlier line of the same project and namespace.</summary>
     public List<int> SummedLines { get; } = [];
 
@@ -36,7 +40,9 @@ internal sealed class DayReportFile
             var line = text[range].Trim().Trim('\uFEFF');
             if (line.IsEmpty)
                 continue;
-            if (!(mayBeHeading && DayReportLine.IsHeading(line)))
+            if (line.StartsWith(SheetReader.ExampleMark, StringComparison.Ordinal))
+                file.ExampleLines++;
+            else if (!(mayBeHeading && DayReportLine.IsHeading(line)))
                 file.Take(number, line);
             mayBeHeading = false;
         }

@@ -1,5 +1,7 @@
 using Analyzer.Analysis;
 using Analyzer.Http;
+using Analyzer.Http.Contract;
+using Analyzer.Prometheus;
 using Analyzer.Runs;
 using Analyzer.Sources;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,12 +13,15 @@ namespace Analyzer.Usage;
 public sealed record DaySyncInput : SyncInput
 {
     /// <summary>One day, YYYY-MM-DD; yesterday when left out.</summary>
+    /// <example>2026-02-09</example>
     public string? Date { get; init; }
 
     /// <summary>The first of several days.</summary>
+    /// <example>2026-02-01</example>
     public string? From { get; init; }
 
     /// <summary>The last of several days.</summary>
+    /// <example>2026-02-09</example>
     public string? To { get; init; }
 }
 
@@ -30,10 +35,17 @@ internal static class SyncEndpoints
     public static IEndpointRouteBuilder MapUsageSync(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/prometheus/sync", Sync).WithName("syncUsage").WithTags("Sources")
-            .WithSummary("Reads days of usage from sources. Waits up to 30 s (Prefer: wait=N, respond-async).").ProducesSyncProblems();
+            .WithSummary("Reads days of usage from sources. Waits up to 30 s (Prefer: wait=N, respond-async).")
+            .Refuses(400, "invalid_date", "future_date", "invalid_range")
+            .RefusesSync([.. SourceFailure.Codes, "source_not_found", "no_data", "too_many_namespaces", "less_complete", "incomplete_day"]);
         return routes;
     }
 
+    /// <param name="configId" example="1">One source.</param>
+    /// <param name="configIds" example="1,2">Several, separated by commas, or all.</param>
+    /// <param name="date" example="2026-02-09">One day, YYYY-MM-DD; yesterday when left out.</param>
+    /// <param name="from" example="2026-02-01">The first of several days.</param>
+    /// <param name="to" example="2026-02-09">The last of several days.</param>
     private static async Task<Results<Ok<SyncResult>, Accepted<Run>, ProblemHttpResult>> Sync(
         HttpContext context, SourceRepository sources, RunService runs, InstallationTime installation, TimeProvider time,
         CancellationToken cancellationToken,

@@ -12,8 +12,8 @@ internal static class UploadEndpoints
 
     private const string Example = """
         项目名称;命名空间名称;CPU使用总量(核);内存使用总量(bytes)
-        支付中心-生产;pay-prod-0;5.7;38985109244
-        支付中心-生产;pay-prod-1;3.7733;134167775555
+        示例 支付中心-生产;pay-prod-0;5.7;38985109244
+        示例 支付中心-生产;pay-prod-1;3.7733;134167775555
 
         """;
 
@@ -23,7 +23,7 @@ internal static class UploadEndpoints
             .WithSummary("Takes day report files; each replaces its site's rows of its date, all or nothing.")
             .TakesFiles().Refuses(400, "missing_file").Refuses(422, "no_file_taken");
         routes.MapGet("/api/templates/report", Template).WithName("reportTemplate").WithTags("Templates")
-            .WithSummary("A day report file to fill in.").Produces(200, contentType: "text/plain");
+            .WithSummary("A day report file to fill in.").AnswersFile("text/plain");
         return routes;
     }
 

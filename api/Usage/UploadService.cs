@@ -73,7 +73,11 @@ internal sealed class UploadService(UploadRepository uploads)
     {
         if (strict && file.BadLines > 0)
             return new($"有 {file.BadLines} 行错误，严格模式下整个文件都未导入。", $"{file.BadLines} lines are bad; in strict mode nothing of the file was taken.");
-        return file.Rows.Count == 0 ? new("文件中没有可用的行。", "The file has no usable line.") : null;
+        if (file.Rows.Count > 0)
+            return null;
+        return file.ExampleLines > 0 && file.BadLines == 0
+            ? new("文件中只有模板的示例行。", "The file has only the template's example lines.")
+            : new("文件中没有可用的行。", "The file has no usable line.");
     }
 
     private static IEnumerable<Message> Notes(DayReportFile file)
@@ -82,6 +86,8 @@ internal sealed class UploadService(UploadRepository uploads)
             yield return new($"第 {line} 行与前面的行是同一项目和命名空间，已相加。", $"Line {line} repeats an earlier project and namespace; they were summed.");
         if (file.SummedLines.Count > MostNotes)
             yield return new($"还有 {file.SummedLines.Count - MostNotes} 行同样相加。", $"{file.SummedLines.Count - MostNotes} more lines were summed likewise.");
+        if (file.ExampleLines > 0)
+            yield return new($"跳过了 {file.ExampleLines} 行标有“示例”的行。", $"{file.ExampleLines} lines marked as examples (示例) were passed over.");
         if (file.BadLines > file.Errors.Count)
             yield return new($"共有 {file.BadLines} 行错误，只列出前 {file.Errors.Count} 行。", $"{file.BadLines} lines are bad; only the first {file.Errors.Count} are listed.");
     }

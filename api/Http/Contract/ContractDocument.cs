@@ -36,6 +36,7 @@ internal static class ContractDocument
             swagger.SchemaFilter<ContractSchemas>();
             swagger.SchemaFilter<ProblemSchema>();
             swagger.OperationFilter<ContractOperations>();
+            swagger.OperationFilter<WaitingOperations>();
             swagger.DocumentFilter<CommonAnswers>();
             swagger.DocumentFilter<ContractFrame>();
         });

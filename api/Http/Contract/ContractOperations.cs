@@ -26,6 +26,8 @@ internal sealed class ContractOperations : IOperationFilter
         AddCommonAnswers(operation, context);
         if (operation.Responses.TryGetValue("200", out var list) && IsList(context))
             ((OpenApiResponse)list).Headers = new Dictionary<string, IOpenApiHeader> { [TotalCount.Header] = WholeCount() };
+        if (Metadata<FileAnswer>(context).LastOrDefault() is { } file)
+            Answer(operation, file);
         operation.Responses = Sorted(operation.Responses);
     }
 
@@ -36,7 +38,7 @@ internal sealed class ContractOperations : IOperationFilter
             response.Description = meaning;
             return;
         }
-        var codes = Refusals(context).Where(refusal => $"{refusal.Status}" == status).SelectMany(refusal => refusal.Codes);
+        var codes = Metadata<Refusal>(context).Where(refusal => $"{refusal.Status}" == status).SelectMany(refusal => refusal.Codes);
         if (status == "400")
             codes = codes.Append("malformed").Append("invalid");
         if (codes.Distinct().ToList() is { Count: > 0 } known)
@@ -72,8 +74,18 @@ internal sealed class ContractOperations : IOperationFilter
         },
     };
 
-    private static IEnumerable<Refusal> Refusals(OperationFilterContext context) =>
-        context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Refusal>();
+    private static void Answer(OpenApiOperation operation, FileAnswer file)
+    {
+        var answer = (OpenApiResponse)operation.Responses!["200"];
+        answer.Description = "The file; `Content-Disposition` names it.";
+        answer.Content = file.ContentTypes.ToDictionary(type => type, _ => new OpenApiMediaType
+        {
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+        });
+    }
+
+    private static IEnumerable<T> Metadata<T>(OperationFilterContext context) =>
+        context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<T>();
 
     private static bool Takes(OpenApiOperation operation) => operation.RequestBody is not null;
 

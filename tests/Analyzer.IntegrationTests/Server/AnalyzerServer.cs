@@ -21,8 +21,12 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
     /// <param name="now">What time it is at the start; the host's when left out.</param>
     /// <param name="settings">As on the command line.</param>
     /// <param name="dataFolder">Another server's data; a new folder when left out.</param>
-    public AnalyzerServer(DateTimeOffset? now = null, Dictionary<string, string>? settings = null, string? dataFolder = null)
+    /// <param name="overSockets">Called over real connections, not in memory.</param>
+    public AnalyzerServer(
+        DateTimeOffset? now = null, Dictionary<string, string>? settings = null, string? dataFolder = null, bool overSockets = false)
     {
+        if (overSockets)
+            UseKestrel(0);
         _ownsFolder = dataFolder is null;
         DataFolder = dataFolder ?? Directory.CreateTempSubdirectory("analyzer-test-").FullName;
         _clock = now is { } start ? new ClockAt(start) : TimeProvider.System;
@@ -77,6 +81,17 @@ internal static class ApiCalls
         foreach (var (name, content) in files)
             form.Add(new ByteArrayContent(content), field, name);
         return client.PostAsync(path, form);
+    }
+
+    public static Task<HttpResponseMessage> ImportAsync(this HttpClient client, string path, byte[] workbook) =>
+        client.UploadAsync(path, "file", ("sheet.xlsx", workbook));
+
+    /// <summary>The row as JSON with Chinese as it is written, without the time of its last change.</summary>
+    public static string Written(this JsonNode row)
+    {
+        var copy = row.DeepClone().AsObject();
+        copy.Remove("updated_at");
+        return copy.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
     public static async Task<JsonNode> JsonAsync(this HttpResponseMessage response) =>
