@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Analyzer.Http;
 
 namespace Analyzer.Clusters;
 
@@ -51,7 +52,7 @@ public sealed record NewClusterInput
 
     /// <summary>What the cluster is called here; its source and its figures refer to it.</summary>
     /// <example>prod-bj</example>
-    [Required, MaxLength(100)]
+    [Required, MaxLength(100), PlainText]
     public string Name { get; init; } = "";
 
     /// <summary>YAML, or its Base64.</summary>
@@ -61,7 +62,7 @@ public sealed record NewClusterInput
 
     /// <summary>The context to use; the kubeconfig's current one when left out.</summary>
     /// <example>prod</example>
-    [MaxLength(200)]
+    [MaxLength(200), PlainText]
     public string? Context { get; init; }
 
     /// <summary>Quotas come from ProjectQuota objects; off: a project's quota is the sum of its namespaces' (domain.md §12).</summary>
@@ -70,12 +71,12 @@ public sealed record NewClusterInput
 
     /// <summary>The label of a namespace that names its project (domain.md §11); cpaas.io/project when left out.</summary>
     /// <example>cpaas.io/project</example>
-    [MaxLength(317)]
+    [MaxLength(317), PlainText]
     public string? ProjectLabel { get; init; }
 
     /// <summary>Namespaces that match this regular expression are left out everywhere; ^kube- when left out, empty for none.</summary>
     /// <example>^kube-</example>
-    [MaxLength(500)]
+    [MaxLength(500), PlainText]
     public string? ExcludeNamespaces { get; init; }
 }
 
@@ -87,7 +88,7 @@ public sealed record ClusterChangeInput
 
     /// <summary>What the cluster is called here; its source and its figures refer to it.</summary>
     /// <example>prod-bj</example>
-    [MinLength(1), MaxLength(100)]
+    [MinLength(1), MaxLength(100), PlainText]
     public string? Name { get; init; }
 
     /// <summary>YAML, or its Base64. Left out: the stored one stays.</summary>
@@ -96,7 +97,7 @@ public sealed record ClusterChangeInput
 
     /// <summary>The context to use; the kubeconfig's current one when left out.</summary>
     /// <example>prod</example>
-    [MaxLength(200)]
+    [MaxLength(200), PlainText]
     public string? Context { get; init; }
 
     /// <summary>Quotas come from ProjectQuota objects; off: a project's quota is the sum of its namespaces' (domain.md §12).</summary>
@@ -105,11 +106,11 @@ public sealed record ClusterChangeInput
 
     /// <summary>The label of a namespace that names its project (domain.md §11); cpaas.io/project when left out.</summary>
     /// <example>cpaas.io/project</example>
-    [MinLength(1), MaxLength(317)]
+    [MinLength(1), MaxLength(317), PlainText]
     public string? ProjectLabel { get; init; }
 
     /// <summary>Namespaces that match this regular expression are left out everywhere; ^kube- when left out, empty for none.</summary>
     /// <example>^kube-</example>
-    [MaxLength(500)]
+    [MaxLength(500), PlainText]
     public string? ExcludeNamespaces { get; init; }
 }

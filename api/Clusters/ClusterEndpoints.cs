@@ -1,5 +1,6 @@
 using Analyzer.Http;
 using Analyzer.Http.Contract;
+using Analyzer.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analyzer.Clusters;
@@ -9,7 +10,7 @@ internal static class ClusterEndpoints
     private static readonly string[] Refused = ["kubeconfig_invalid", "kubeconfig_refused", "choose_context", "invalid_pattern"];
 
     public static IServiceCollection AddClusters(this IServiceCollection services) =>
-        services.AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterDirectory>();
+        services.AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterDirectory>();
 
     public static IEndpointRouteBuilder MapClusters(this IEndpointRouteBuilder routes)
     {
@@ -22,6 +23,9 @@ internal static class ClusterEndpoints
         clusters.MapDelete("{id:long}", Delete).WithName("deleteCluster")
             .WithSummary("Deletes a cluster, its namespace quotas and its shares of project quotas; past days stay.")
             .Refuses(404, "cluster_not_found");
+        clusters.MapImport<ClusterSheet>("import").WithName("importClusters").WithSummary("Imports a sheet of clusters; one transaction a file.");
+        routes.MapGet("/api/templates/k8s-config", ClusterSheet.Template).WithName("clusterTemplate").WithTags("Templates")
+            .WithSummary("An empty sheet of clusters with an example row.").AnswersFile(SheetFile.ContentType);
         return routes;
     }
 

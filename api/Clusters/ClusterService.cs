@@ -15,33 +15,36 @@ internal sealed class ClusterService(
 {
     /// <returns>Null when the name is taken.</returns>
     /// <exception cref="ApiException">422 when the kubeconfig or a pattern is refused.</exception>
-    public async Task<Cluster?> AddAsync(NewClusterInput input, CancellationToken cancellationToken)
+    public Task<Cluster?> AddAsync(NewClusterInput input, CancellationToken cancellationToken) =>
+        database.WriteAsync((connection, transaction) => AddAsync(connection, transaction, input), cancellationToken);
+
+    /// <inheritdoc cref="AddAsync(NewClusterInput, CancellationToken)"/>
+    public async Task<Cluster?> AddAsync(DbConnection connection, DbTransaction transaction, NewClusterInput input)
     {
         var row = New(input);
-        return await database.WriteAsync<Cluster?>(async (connection, transaction) =>
-        {
-            if (await clusters.FindByNameAsync(connection, transaction, row.Name) is not null)
-                return null;
-            return (row with { Id = await clusters.AddAsync(connection, transaction, row) }).Shown();
-        }, cancellationToken);
+        if (await clusters.FindByNameAsync(connection, transaction, row.Name) is not null)
+            return null;
+        return (row with { Id = await clusters.AddAsync(connection, transaction, row) }).Shown();
     }
 
     public Task<ClusterChange> ChangeAsync(long id, ClusterChangeInput input, CancellationToken cancellationToken) =>
-        database.WriteAsync(async (connection, transaction) =>
+        database.WriteAsync((connection, transaction) => ChangeAsync(connection, transaction, id, input), cancellationToken);
+
+    public async Task<ClusterChange> ChangeAsync(DbConnection connection, DbTransaction transaction, long id, ClusterChangeInput input)
+    {
+        if (await clusters.FindAsync(connection, transaction, id) is not { } before)
+            return ClusterChange.Unknown;
+        var after = Changed(before, input);
+        if (after.Name != before.Name)
         {
-            if (await clusters.FindAsync(connection, transaction, id) is not { } before)
-                return ClusterChange.Unknown;
-            var after = Changed(before, input);
-            if (after.Name != before.Name)
-            {
-                if (await IsTakenAsync(connection, transaction, after.Name))
-                    return ClusterChange.Taken;
-                foreach (var place in names)
-                    await place.RenameAsync(connection, transaction, before.Name, after.Name);
-            }
-            await clusters.UpdateAsync(connection, transaction, after);
-            return new(after.Shown(), false);
-        }, cancellationToken);
+            if (await IsTakenAsync(connection, transaction, after.Name))
+                return ClusterChange.Taken;
+            foreach (var place in names)
+                await place.RenameAsync(connection, transaction, before.Name, after.Name);
+        }
+        await clusters.UpdateAsync(connection, transaction, after);
+        return new(after.Shown(), false);
+    }
 
     /// <summary>Its shares of project quotas and its namespace quotas go with it; figures of past days stay.</summary>
     public Task<bool> DeleteAsync(long id, CancellationToken cancellationToken) =>

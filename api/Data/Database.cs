@@ -27,13 +27,20 @@ internal sealed class Database(DataFolder folder)
     /// Runs <paramref name="work"/> in one transaction that takes the write lock at its start, so that what it
     /// reads cannot change before it writes. All or nothing is stored.
     /// </summary>
-    public async Task<T> WriteAsync<T>(
-        Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken = default)
+    public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken = default) =>
+        WriteAsync(work, dryRun: false, cancellationToken);
+
+    /// <inheritdoc cref="WriteAsync{T}(Func{DbConnection, DbTransaction, Task{T}}, CancellationToken)"/>
+    /// <param name="work">What to do, on the connection and in the transaction that it is given.</param>
+    /// <param name="dryRun">Does the same and stores nothing.</param>
+    /// <param name="cancellationToken">Stops it, and nothing is stored.</param>
+    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, bool dryRun, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var result = await work(connection, transaction);
-        await transaction.CommitAsync(cancellationToken);
+        if (!dryRun)
+            await transaction.CommitAsync(cancellationToken);
         return result;
     }
 }

@@ -21,8 +21,7 @@ internal static class NamespaceEndpoints
             .Refuses(400, "unknown_sort");
         quotas.MapDelete("{cluster}/{namespace}", Delete).WithName("deleteNamespaceQuota").WithSummary("Deletes a namespace's quota.")
             .Refuses(404, "namespace_quota_not_found");
-        quotas.MapPost("import", Import).WithName("importNamespaceQuotas").WithSummary("Imports a sheet of namespace quotas; one transaction a file.")
-            .TakesSheet();
+        quotas.MapImport<NamespaceQuotaImport>("import").WithName("importNamespaceQuotas").WithSummary("Imports a sheet of namespace quotas; one transaction a file.");
         routes.MapGet("/api/templates/namespace-quota", NamespaceQuotaSheet.Template).WithName("namespaceQuotaTemplate").WithTags("Templates")
             .WithSummary("An empty sheet of namespace quotas with an example row.").AnswersFile(SheetFile.ContentType);
         return routes;
@@ -37,15 +36,6 @@ internal static class NamespaceEndpoints
         var (rows, total) = await quotas.ListAsync(query, cluster, project, cancellationToken);
         TotalCount.Tell(context, total);
         return TypedResults.Ok(rows);
-    }
-
-    /// <param name="file">A workbook (.xlsx) with the template's headings, in any order.</param>
-    /// <param name="dryRun" example="true">Changes nothing and answers what an import would.</param>
-    private static async Task<Ok<ImportResult>> Import(
-        IFormFile? file, NamespaceQuotaImport import, CancellationToken cancellationToken, [FromQuery(Name = "dry_run")] bool dryRun = false)
-    {
-        await using var workbook = SheetFile.Required(file).OpenReadStream();
-        return TypedResults.Ok(await import.ImportAsync(workbook, dryRun, cancellationToken));
     }
 
     /// <param name="cluster" example="prod-bj">The cluster's name.</param>

@@ -12,7 +12,7 @@ namespace Analyzer.Namespaces;
 /// cluster takes it over again (domain.md §12); the project that it names stays known (§11).
 /// </summary>
 internal sealed class NamespaceQuotaImport(
-    Database database, NamespaceQuotaRepository quotas, ClusterNamespaces namespaces, ClusterRepository clusters, TimeProvider time)
+    Database database, NamespaceQuotaRepository quotas, ClusterNamespaces namespaces, ClusterRepository clusters, TimeProvider time) : ISheetImport
 {
     public async Task<ImportResult> ImportAsync(Stream workbook, bool dryRun, CancellationToken cancellationToken)
     {
@@ -26,10 +26,9 @@ internal sealed class NamespaceQuotaImport(
             var known = await quotas.KeysAsync(connection, transaction);
             var labels = await namespaces.AllLabelsAsync(connection, transaction);
             var updated = taken.Count(item => known.Contains((item.Quota.ClusterName, item.Quota.Namespace)));
-            if (!dryRun)
-                await quotas.ImportAsync(connection, transaction, [.. taken.Select(item => item.Quota with { ProjectName = Project(item.Quota, labels) })]);
+            await quotas.ImportAsync(connection, transaction, [.. taken.Select(item => item.Quota with { ProjectName = Project(item.Quota, labels) })]);
             return sheet.Result(taken.Count - updated, updated);
-        }, cancellationToken);
+        }, dryRun, cancellationToken);
     }
 
     private static string Project(NamespaceQuotaRow quota, Dictionary<(string, string), string> labels) => ProjectOfNamespace.Find(

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Analyzer.Http;
 
 namespace Analyzer.Quotas;
 
@@ -47,12 +48,12 @@ public sealed record NewQuotaInput
 {
     /// <summary>云序号, the project's key in the company's platform; the project's name when empty.</summary>
     /// <example>inst_0042</example>
-    [MaxLength(200)]
+    [MaxLength(200), PlainText]
     public string? CloudId { get; init; }
 
     /// <summary>The project that may use it.</summary>
     /// <example>支付中心-生产</example>
-    [Required, MaxLength(200)]
+    [Required, MaxLength(200), PlainText]
     public string ProjectName { get; init; } = "";
 
     /// <summary>Cores.</summary>
@@ -75,12 +76,12 @@ public sealed record QuotaChangeInput
 {
     /// <summary>云序号, the project's key in the company's platform; the project's name when empty.</summary>
     /// <example>inst_0042</example>
-    [MinLength(1), MaxLength(200)]
+    [MinLength(1), MaxLength(200), PlainText]
     public string? CloudId { get; init; }
 
     /// <summary>The project that may use it.</summary>
     /// <example>支付中心-生产</example>
-    [MinLength(1), MaxLength(200)]
+    [MinLength(1), MaxLength(200), PlainText]
     public string? ProjectName { get; init; }
 
     /// <summary>Cores.</summary>

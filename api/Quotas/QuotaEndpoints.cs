@@ -27,8 +27,7 @@ internal static class QuotaEndpoints
         quotas.MapDelete("{cloud_id}", Delete).WithName("deleteQuota").WithSummary("Deletes a quota and its clusters' shares.")
             .Refuses(404, "quota_not_found");
         quotas.MapPost("delete", DeleteMany).WithName("deleteQuotas").WithSummary("Deletes several quotas at once.");
-        quotas.MapPost("import", Import).WithName("importQuotas").WithSummary("Imports a quota sheet; one transaction a file.")
-            .TakesSheet();
+        quotas.MapImport<QuotaSheet>("import").WithName("importQuotas").WithSummary("Imports a quota sheet; one transaction a file.");
         routes.MapGet("/api/templates/quota", QuotaSheet.Template).WithName("quotaTemplate").WithTags("Templates")
             .WithSummary("An empty quota sheet with an example row.").AnswersFile(SheetFile.ContentType);
         return routes;
@@ -68,15 +67,6 @@ internal static class QuotaEndpoints
     private static async Task<Ok<Deleted>> DeleteMany(
         DeleteQuotasInput input, QuotaRepository quotas, CancellationToken cancellationToken) =>
         TypedResults.Ok(new Deleted { DeletedCount = await quotas.DeleteAsync([.. input.CloudIds ?? []], cancellationToken) });
-
-    /// <param name="file">A workbook (.xlsx) with the template's headings, in any order.</param>
-    /// <param name="dryRun" example="true">Changes nothing and answers what an import would.</param>
-    private static async Task<Ok<ImportResult>> Import(
-        IFormFile? file, QuotaSheet sheet, CancellationToken cancellationToken, [FromQuery(Name = "dry_run")] bool dryRun = false)
-    {
-        await using var workbook = SheetFile.Required(file).OpenReadStream();
-        return TypedResults.Ok(await sheet.ImportAsync(workbook, dryRun, cancellationToken));
-    }
 
     private static ProblemHttpResult Exists() => ApiProblem.Conflict("quota_exists",
         new("这个云序号或项目已有配额。", "This cloud id or project has a quota already."));

@@ -6,7 +6,7 @@ using Analyzer.Sheets;
 namespace Analyzer.Quotas;
 
 /// <summary>The quota sheet (domain.md §15): 云序号, 项目名称, CPU配额(核), 内存配额(GB).</summary>
-internal sealed class QuotaSheet(Database database, QuotaStore store, TimeProvider time)
+internal sealed class QuotaSheet(Database database, QuotaStore store, TimeProvider time) : ISheetImport
 {
     private static readonly SheetColumn CloudId = new("云序号", true, "cloud id", "cloud_id", "主键", "id");
     private static readonly SheetColumn ProjectName = new("项目名称", true, "project name", "project_name", "project");
@@ -21,10 +21,9 @@ internal sealed class QuotaSheet(Database database, QuotaStore store, TimeProvid
             var merge = new QuotaMerge(await store.AllAsync(connection, transaction), time.GetUtcNow());
             foreach (var row in sheet.Rows)
                 Take(row, merge);
-            if (!dryRun)
-                await store.ReplaceAsync(connection, transaction, merge.Before, merge.After);
+            await store.ReplaceAsync(connection, transaction, merge.Before, merge.After);
             return sheet.Result(merge.Imported, merge.Updated);
-        }, cancellationToken);
+        }, dryRun, cancellationToken);
     }
 
     public static IResult Template() => SheetFile.Template("quota_template.xlsx", "配额", new Dictionary<string, object?>

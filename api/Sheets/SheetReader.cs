@@ -90,5 +90,15 @@ internal sealed class SheetRows
         Errors = Errors,
     };
 
+    /// <summary>Offers each row to <paramref name="take"/>, which says whether it was new, or null when it was refused.</summary>
+    public async Task<ImportResult> TakeEachAsync(Func<SheetRow, Task<bool?>> take)
+    {
+        var (imported, updated) = (0, 0);
+        foreach (var row in Rows)
+            if (await take(row) is { } isNew)
+                (imported, updated) = isNew ? (imported + 1, updated) : (imported, updated + 1);
+        return Result(imported, updated);
+    }
+
     public void Add(int number, IReadOnlyDictionary<SheetColumn, object?> cells) => Rows.Add(new SheetRow(number, cells, Errors));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analyzer.Http;
 using Analyzer.Language;
 
 namespace Analyzer.Sheets;
@@ -13,17 +14,22 @@ internal sealed class SheetRow(int number, IReadOnlyDictionary<SheetColumn, obje
     private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint |
         NumberStyles.AllowExponent | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
 
+    private static readonly string[] Yes = ["是", "true", "yes", "y", "1", "on", "开", "开启", "启用"];
+    private static readonly string[] No = ["否", "false", "no", "n", "0", "off", "关", "关闭", "停用"];
+
     /// <summary>As the spreadsheet shows it; the first row is 1.</summary>
     public int Number { get; } = number;
 
     /// <summary>Nothing on this row has been found wrong.</summary>
     public bool IsGood { get; private set; } = true;
 
-    public string? Text(SheetColumn column, int mostLetters = 200)
+    public string? Text(SheetColumn column, int mostLetters = 200, bool isMultiline = false)
     {
         var text = Raw(column);
         if (text.Length == 0)
             return !column.MayBeBlank ? Wrong<string>(column, new("不能为空。", "Must not be empty.")) : null;
+        if (!isMultiline && !TextInput.IsPlain(text))
+            return Wrong<string>(column, new("含有控制字符。", "It holds control characters."));
         return text.Length <= mostLetters
             ? text
             : Wrong<string>(column, new($"超过 {mostLetters} 个字符。", $"Longer than {mostLetters} characters."));
@@ -42,6 +48,19 @@ internal sealed class SheetRow(int number, IReadOnlyDictionary<SheetColumn, obje
             : number;
     }
 
+    /// <summary>是 or 否, also as true and false, yes and no, on and off, 1 and 0; <paramref name="blank"/> for a blank cell.</summary>
+    public bool Flag(SheetColumn column, bool blank)
+    {
+        var text = Raw(column).ToLowerInvariant();
+        if (text.Length == 0)
+            return blank;
+        if (Array.IndexOf(Yes, text) >= 0)
+            return true;
+        if (Array.IndexOf(No, text) < 0)
+            Refuse(column, new($"“{Shown(text)}”既不是“是”也不是“否”。", $"'{Shown(text)}' is neither 是 (yes) nor 否 (no)."));
+        return false;
+    }
+
     public void Refuse(SheetColumn? column, Message reason)
     {
         IsGood = false;
@@ -54,6 +73,7 @@ internal sealed class SheetRow(int number, IReadOnlyDictionary<SheetColumn, obje
     private string Raw(SheetColumn column) => cells.GetValueOrDefault(column) switch
     {
         null => "",
+        bool flag => flag ? "true" : "false",
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         var value => value.ToString()!.Trim(),
     };

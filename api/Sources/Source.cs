@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Analyzer.Http;
 
 namespace Analyzer.Sources;
 
@@ -82,7 +83,7 @@ public sealed record SourceAuthInput
 
     /// <summary>For basic.</summary>
     /// <example>reader</example>
-    [MaxLength(1000)]
+    [MaxLength(1000), PlainText]
     public string? Username { get; init; }
 
     /// <summary>For basic.</summary>
@@ -124,17 +125,17 @@ public sealed record NewSourceInput
 
     /// <summary>What the source is called here.</summary>
     /// <example>metrics of prod-bj</example>
-    [Required, MaxLength(100)]
+    [Required, MaxLength(100), PlainText]
     public string Name { get; init; } = "";
 
     /// <summary>Where the Prometheus API is, with a path prefix where there is one.</summary>
     /// <example>http://127.0.0.1:9090</example>
-    [Required, MaxLength(2000)]
+    [Required, MaxLength(2000), PlainText]
     public string Url { get; init; } = "";
 
     /// <summary>The cluster whose metrics it holds.</summary>
     /// <example>prod-bj</example>
-    [Required, MaxLength(100)]
+    [Required, MaxLength(100), PlainText]
     public string ClusterName { get; init; } = "";
 
     /// <summary>精确同步: a rolling update counts once (domain.md §5).</summary>
@@ -143,12 +144,12 @@ public sealed record NewSourceInput
 
     /// <summary>IANA name of the zone that its days are in; the installation's when empty.</summary>
     /// <example>Asia/Shanghai</example>
-    [MaxLength(100)]
+    [MaxLength(100), PlainText]
     public string? TimeZone { get; init; }
 
     /// <summary>As in PromQL; for servers that hold several clusters.</summary>
     /// <example>cluster="prod-bj"</example>
-    [MaxLength(2000)]
+    [MaxLength(2000), PlainText]
     public string? LabelMatchers { get; init; }
 
     /// <summary>container_memory_usage_bytes (the default) or container_memory_working_set_bytes.</summary>
@@ -190,17 +191,17 @@ public sealed record SourceChangeInput
 
     /// <summary>What the source is called here.</summary>
     /// <example>metrics of prod-bj</example>
-    [MinLength(1), MaxLength(100)]
+    [MinLength(1), MaxLength(100), PlainText]
     public string? Name { get; init; }
 
     /// <summary>Where the Prometheus API is, with a path prefix where there is one.</summary>
     /// <example>http://127.0.0.1:9090</example>
-    [MinLength(1), MaxLength(2000)]
+    [MinLength(1), MaxLength(2000), PlainText]
     public string? Url { get; init; }
 
     /// <summary>The cluster whose metrics it holds.</summary>
     /// <example>prod-bj</example>
-    [MinLength(1), MaxLength(100)]
+    [MinLength(1), MaxLength(100), PlainText]
     public string? ClusterName { get; init; }
 
     /// <summary>精确同步: a rolling update counts once (domain.md §5).</summary>
@@ -209,12 +210,12 @@ public sealed record SourceChangeInput
 
     /// <summary>IANA name of the zone that its days are in; the installation's when empty.</summary>
     /// <example>Asia/Shanghai</example>
-    [MaxLength(100)]
+    [MaxLength(100), PlainText]
     public string? TimeZone { get; init; }
 
     /// <summary>As in PromQL; for servers that hold several clusters.</summary>
     /// <example>cluster="prod-bj"</example>
-    [MaxLength(2000)]
+    [MaxLength(2000), PlainText]
     public string? LabelMatchers { get; init; }
 
     /// <summary>container_memory_usage_bytes (the default) or container_memory_working_set_bytes.</summary>

@@ -1,6 +1,7 @@
 using Analyzer.Clusters;
 using Analyzer.Http;
 using Analyzer.Http.Contract;
+using Analyzer.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Analyzer.Sources;
@@ -8,7 +9,7 @@ namespace Analyzer.Sources;
 internal static class SourceEndpoints
 {
     public static IServiceCollection AddSources(this IServiceCollection services) =>
-        services.AddSingleton<SourceRepository>().AddSingleton<SourceService>().AddSingleton<SourceDirectory>()
+        services.AddSingleton<SourceRepository>().AddSingleton<SourceService>().AddSingleton<SourceSheet>().AddSingleton<SourceDirectory>()
             .AddSingleton<IClusterNames, SourceClusterNames>();
 
     public static IEndpointRouteBuilder MapSources(this IEndpointRouteBuilder routes)
@@ -21,6 +22,10 @@ internal static class SourceEndpoints
             .Refuses(404, "source_not_found").Refuses(409, "source_exists", "cluster_has_source").Refuses(422, SourceRules.Refusals);
         sources.MapDelete("{id:long}", Delete).WithName("deleteSource").WithSummary("Deletes a source; figures of past days stay.")
             .Refuses(404, "source_not_found");
+        routes.MapImport<SourceSheet>("/api/prometheus/import").WithName("importSources").WithTags("Sources")
+            .WithSummary("Imports a sheet of sources; one transaction a file.");
+        routes.MapGet("/api/templates/prometheus-config", SourceSheet.Template).WithName("sourceTemplate").WithTags("Templates")
+            .WithSummary("An empty sheet of sources with an example row.").AnswersFile(SheetFile.ContentType);
         return routes;
     }
 

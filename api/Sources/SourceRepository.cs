@@ -27,6 +27,8 @@ internal sealed class SourceRepository(Database database, Tenant tenant)
 
     private const string FindSql = $"SELECT {Columns} FROM sources WHERE tenant_id = @TenantId AND id = @Id";
 
+    private const string FindByNameSql = $"SELECT {Columns} FROM sources WHERE tenant_id = @TenantId AND name = @Name";
+
     private const string TakenSql = """
         SELECT count(*) FILTER (WHERE name = @Name) AS same_name, count(*) FILTER (WHERE cluster_name = @ClusterName) AS same_cluster
         FROM sources
@@ -80,6 +82,9 @@ internal sealed class SourceRepository(Database database, Tenant tenant)
 
     public Task<SourceRow?> FindAsync(DbConnection connection, DbTransaction? transaction, long id) =>
         connection.QuerySingleOrDefaultAsync<SourceRow>(FindSql, new { TenantId = tenant.Id, Id = id }, transaction);
+
+    public Task<SourceRow?> FindByNameAsync(DbConnection connection, DbTransaction transaction, string name) =>
+        connection.QuerySingleOrDefaultAsync<SourceRow>(FindByNameSql, new { TenantId = tenant.Id, Name = name }, transaction);
 
     /// <summary>How many other sources have this name, and how many this cluster.</summary>
     public Task<(long SameName, long SameCluster)> TakenAsync(DbConnection connection, DbTransaction transaction, SourceRow row) =>

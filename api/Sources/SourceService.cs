@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Analyzer.Data;
 using Analyzer.Http;
@@ -11,31 +12,53 @@ internal sealed class SourceService(Database database, SourceRepository sources,
 {
     /// <exception cref="ApiException">409 <c>source_exists</c>, <c>cluster_has_source</c>; 422 by field.</exception>
     public Task<Source> AddAsync(NewSourceInput input, CancellationToken cancellationToken) =>
-        database.WriteAsync(async (connection, transaction) =>
-        {
-            var row = Filled(Empty(time.GetUtcNow()), new SourceSecrets(), AsChange(input));
-            RefuseTaken(await sources.TakenAsync(connection, transaction, row), row);
-            return (row with { Id = await sources.AddAsync(connection, transaction, row) }).Shown();
-        }, cancellationToken);
+        database.WriteAsync((connection, transaction) => AddAsync(connection, transaction, input), cancellationToken);
+
+    /// <inheritdoc cref="AddAsync(NewSourceInput, CancellationToken)"/>
+    public async Task<Source> AddAsync(DbConnection connection, DbTransaction transaction, NewSourceInput input)
+    {
+        var row = Filled(Empty(time.GetUtcNow()), new SourceSecrets(), AsChange(input));
+        RefuseTaken(await sources.TakenAsync(connection, transaction, row), row);
+        return (row with { Id = await sources.AddAsync(connection, transaction, row) }).Shown();
+    }
 
     /// <returns>Null when there is no such source.</returns>
     /// <exception cref="ApiException">409 <c>source_exists</c>, <c>cluster_has_source</c>; 422 by field.</exception>
     public Task<Source?> ChangeAsync(long id, SourceChangeInput input, CancellationToken cancellationToken) =>
-        database.WriteAsync<Source?>(async (connection, transaction) =>
-        {
-            if (await sources.FindAsync(connection, transaction, id) is not { } before)
-                return null;
-            var row = Filled(before with { UpdatedAt = time.GetUtcNow() }, Kept(before, input), input);
-            RefuseTaken(await sources.TakenAsync(connection, transaction, row), row);
-            await sources.UpdateAsync(connection, transaction, row);
-            return row.Shown();
-        }, cancellationToken);
+        database.WriteAsync(async (connection, transaction) => await sources.FindAsync(connection, transaction, id) is { } before
+            ? await ChangeAsync(connection, transaction, before, input)
+            : null, cancellationToken);
+
+    /// <exception cref="ApiException">409 <c>source_exists</c>, <c>cluster_has_source</c>; 422 by field.</exception>
+    public async Task<Source> ChangeAsync(DbConnection connection, DbTransaction transaction, SourceRow before, SourceChangeInput input)
+    {
+        var row = Filled(before with { UpdatedAt = time.GetUtcNow() }, Kept(before, input), input);
+        RefuseTaken(await sources.TakenAsync(connection, transaction, row), row);
+        await sources.UpdateAsync(connection, transaction, row);
+        return row.Shown();
+    }
 
     public SourceSecrets Open(SourceRow row) => JsonSerializer.Deserialize<SourceSecrets>(secrets.Open(row.Secrets))!;
 
     /// <summary>What may be kept; when all secrets are sent anew, the old ones need not be opened.</summary>
     private SourceSecrets Kept(SourceRow before, SourceChangeInput input) =>
         input.Auth is not null && (input.Headers is not null || before.HeaderNames.Length == 0) ? new SourceSecrets() : Open(before);
+
+    /// <summary>
+    /// Secrets that were given for one server are not sent to another because its address was changed: who may change an
+    /// address may not know them.
+    /// </summary>
+    /// <exception cref="ApiException">422 <c>auth_required</c>.</exception>
+    private static void RefuseToPassOn(SourceRow before, SourceRow after, SourceChangeInput input)
+    {
+        var isElsewhere = before.Url.Length > 0 && new Uri(before.Url).GetLeftPart(UriPartial.Authority) != new Uri(after.Url).GetLeftPart(UriPartial.Authority);
+        var keepsAuth = input.Auth is null && before.AuthKind != "none";
+        var keepsHeaders = before.HeaderNames.Length > 0 && input.Headers?.ContainsValue(SourceSecrets.Hidden) != false;
+        if (isElsewhere && (keepsAuth || keepsHeaders))
+            throw new ApiException(StatusCodes.Status422UnprocessableEntity, "auth_required", new(
+                "地址换成了另一台服务器，请重新填写认证信息和请求头的值。",
+                "The address is another server's now: give the credentials and the values of the headers again."), keepsAuth ? "auth" : "headers");
+    }
 
     private SourceRow Filled(SourceRow before, SourceSecrets stored, SourceChangeInput input)
     {
@@ -67,6 +90,7 @@ internal sealed class SourceService(Database database, SourceRepository sources,
             HeaderNames = string.Join('\n', kept.Headers.Keys),
         };
         SourceRules.Check(row);
+        RefuseToPassOn(before, row, input);
         SourceRules.Check(row, kept);
         PrometheusTls.Check(row.TlsCa, kept.Certificate, kept.Key);
         return row;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analyzer.Http;
 using Analyzer.Language;
 
 namespace Analyzer.Usage;
@@ -69,6 +70,7 @@ internal static class DayReportLine
     {
         0 => new($"{zh}为空。", $"The {en} is empty."),
         > LongestName => new($"{zh}超过 {LongestName} 个字符。", $"The {en} is longer than {LongestName} characters."),
+        _ when !TextInput.IsPlain(text) => new($"{zh}含有控制字符。", $"The {en} holds control characters."),
         _ => null,
     };
 

@@ -36,6 +36,8 @@ internal static class Furnished
     public static IReadOnlyList<(string Name, byte[] Content)> Files { get; } =
     [
         Samples.Read("quotas.xlsx"), .. Samples.DayReports.Take(2), Samples.Read("quirks/bad_Day_report_2026-02-10.txt"),
-        Samples.Read("quirks/gd_Day_report_20260210.txt"), ("namespaces.xlsx", NamespaceQuotas), ("empty.xlsx", []), ("noise.xlsx", [.. Enumerable.Range(0, 999).Select(at => (byte)(at * 7))]),
+        Samples.Read("quirks/gd_Day_report_20260210.txt"),
+        ("clusters.xlsx", FilledTemplate.FromRows(["集群名称", "kubeconfig"], ["c2", Kubeconfig])),
+        ("sources.xlsx", FilledTemplate.FromRows(["配置名称", "url", "集群名称"], ["s2", "http://127.0.0.1:1", "c2"])), ("namespaces.xlsx", NamespaceQuotas), ("empty.xlsx", []), ("noise.xlsx", [.. Enumerable.Range(0, 999).Select(at => (byte)(at * 7))]),
     ];
 }

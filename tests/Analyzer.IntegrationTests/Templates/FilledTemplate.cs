@@ -54,7 +54,7 @@ internal static class FilledTemplate
     private static Cell Cell(string reference, object value, SharedStringTable strings) => value switch
     {
         string text => new Cell { CellReference = reference, DataType = CellValues.SharedString, CellValue = new CellValue(Shared(text, strings)) },
-        bool flag => new Cell { CellReference = reference, DataType = CellValues.Boolean, CellValue = new CellValue(flag) },
+        bool flag => new Cell { CellReference = reference, DataType = CellValues.Boolean, CellValue = new CellValue(flag ? "1" : "0") },
         IFormattable number => new Cell { CellReference = reference, CellValue = new CellValue(number.ToString(null, CultureInfo.InvariantCulture)) },
         _ => throw new ArgumentException($"{value}"),
     };
