@@ -28,27 +28,37 @@ internal static class ClusterSyncs
 
     /// <param name="configId" example="1">One cluster.</param>
     /// <param name="configIds" example="1,2">Several, separated by commas, or all.</param>
+    /// <param name="retryOf" example="12">A run that has ended: what of it did not succeed is done again, and nothing else need be named.</param>
     private static Task<Results<Ok<SyncResult>, Accepted<Run>, ProblemHttpResult>> SyncNamespaceQuotas(
         HttpContext context, ClusterRepository clusters, RunService runs, CancellationToken cancellationToken,
         [FromQuery(Name = "config_id")] string? configId = null, [FromQuery(Name = "config_ids")] string? configIds = null,
-        [FromBody] SyncInput? input = null) =>
-        StartAsync(RunKind.NamespaceQuotas, ConfigSelection.Choose(input, configId, configIds), context, clusters, runs, cancellationToken);
+        [FromQuery(Name = "retry_of")] long? retryOf = null, [FromBody] SyncInput? input = null) =>
+        StartAsync(RunKind.NamespaceQuotas, new(input, configId, configIds, retryOf), context, clusters, runs, cancellationToken);
 
     /// <param name="configId" example="1">One cluster.</param>
     /// <param name="configIds" example="1,2">Several, separated by commas, or all.</param>
+    /// <param name="retryOf" example="12">A run that has ended: what of it did not succeed is done again, and nothing else need be named.</param>
     private static Task<Results<Ok<SyncResult>, Accepted<Run>, ProblemHttpResult>> SyncProjectQuotas(
         HttpContext context, ClusterRepository clusters, RunService runs, CancellationToken cancellationToken,
         [FromQuery(Name = "config_id")] string? configId = null, [FromQuery(Name = "config_ids")] string? configIds = null,
-        [FromBody] SyncInput? input = null) =>
-        StartAsync(RunKind.ProjectQuotas, ConfigSelection.Choose(input, configId, configIds), context, clusters, runs, cancellationToken);
+        [FromQuery(Name = "retry_of")] long? retryOf = null, [FromBody] SyncInput? input = null) =>
+        StartAsync(RunKind.ProjectQuotas, new(input, configId, configIds, retryOf), context, clusters, runs, cancellationToken);
 
     private static async Task<Results<Ok<SyncResult>, Accepted<Run>, ProblemHttpResult>> StartAsync(
-        RunKind kind, ConfigSelection selection, HttpContext context, ClusterRepository clusters, RunService runs, CancellationToken cancellationToken)
+        RunKind kind, SyncWish wish, HttpContext context, ClusterRepository clusters, RunService runs, CancellationToken cancellationToken)
     {
-        var (all, _) = await clusters.ListAsync(new ListQuery(), cancellationToken);
-        var chosen = selection.Of(all, cluster => cluster.Id);
-        var parts = chosen.Select(cluster => new RunPart { ConfigId = cluster.Id, Name = cluster.Name, Date = null }).ToList();
+        var parts = wish.RetryOf is { } ended
+            ? await runs.UnfinishedAsync(ended, kind, cancellationToken)
+            : await PartsAsync(wish.Configs, clusters, cancellationToken);
         var run = await runs.StartAsync(kind, parts, RunService.ByRequest, cancellationToken);
         return await runs.AnswerAsync(run, context, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<RunPart>> PartsAsync(
+        ConfigSelection selection, ClusterRepository clusters, CancellationToken cancellationToken)
+    {
+        var (all, _) = await clusters.ListAsync(new ListQuery(), cancellationToken);
+        return [.. selection.Of(all, cluster => cluster.Id)
+            .Select(cluster => new RunPart { ConfigId = cluster.Id, Name = cluster.Name, Date = null })];
     }
 }

@@ -19,7 +19,7 @@ internal static class RunEndpoints
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer(server => server.WorkerCount = RunsAtOnce);
-        return services.AddSingleton<RunRepository>().AddSingleton<RunSignals>().AddSingleton<RunService>()
+        return services.AddSingleton<RunRepository>().AddSingleton<RunSignals>().AddSingleton<RunFeed>().AddSingleton<RunService>()
             .AddSingleton<RunJob>().AddHostedService<InterruptedRuns>();
     }
 
@@ -29,6 +29,8 @@ internal static class RunEndpoints
         runs.MapGet("", List).WithName("listRuns").WithSummary("Runs, newest first.").Refuses(400, "unknown_sort", "unknown_value");
         runs.MapGet("{id:long}", Get).WithName("getRun").WithSummary("A run with its progress and, once it has ended, its result.")
             .Refuses(404, "run_not_found");
+        runs.MapGet("{id:long}/events", Events).WithName("followRun").WithSummary("A run as server-sent events: as it is, then whenever it changes, until it has ended.")
+            .AnswersEvents<Run>("run").Refuses(404, "run_not_found");
         runs.MapPost("{id:long}/cancel", Cancel).WithName("cancelRun").WithSummary("Stops a run; what is not stored yet never will be.")
             .Refuses(404, "run_not_found");
         routes.MapHangfireDashboardWithNoAuthorizationFilters("/hangfire", new DashboardOptions { DashboardTitle = "Jobs" })
@@ -51,6 +53,12 @@ internal static class RunEndpoints
     /// <param name="id" example="1">The run's id, as the list shows it.</param>
     private static async Task<Results<Ok<Run>, ProblemHttpResult>> Get(long id, RunRepository runs, CancellationToken cancellationToken) =>
         await runs.FindAsync(id, cancellationToken) is { } run ? TypedResults.Ok(run) : Unknown(id);
+
+    /// <param name="id" example="1">The run's id, as the list shows it.</param>
+    private static async Task<IResult> Events(long id, RunRepository runs, RunFeed feed, CancellationToken cancellationToken) =>
+        await runs.FindAsync(id, cancellationToken) is null
+            ? Unknown(id)
+            : TypedResults.ServerSentEvents(feed.FollowAsync(id, cancellationToken), eventType: "run");
 
     /// <param name="id" example="1">The run's id, as the list shows it.</param>
     private static async Task<Results<Ok<Run>, ProblemHttpResult>> Cancel(long id, RunService runs, CancellationToken cancellationToken) =>

@@ -17,17 +17,27 @@ internal sealed class RunRepository(Database database, Tenant tenant, TimeProvid
     private const string ActiveSql =
         $"SELECT {Columns} FROM runs WHERE tenant_id = @TenantId AND key = @Key AND state IN ('queued', 'running')";
 
-    private const string ListSql = $"""
-        SELECT {Columns} FROM runs
+    private const string Filter = """
         WHERE tenant_id = @TenantId AND (@State IS NULL OR state = @State) AND (@Kind IS NULL OR kind = @Kind)
-        ORDER BY id DESC
-        LIMIT @Limit OFFSET @Offset
+          AND (@Pattern IS NULL OR lower(parts) LIKE @Pattern ESCAPE '\' OR lower(started_by) LIKE @Pattern ESCAPE '\')
         """;
 
-    private const string CountSql = """
-        SELECT count(*) FROM runs
-        WHERE tenant_id = @TenantId AND (@State IS NULL OR state = @State) AND (@Kind IS NULL OR kind = @Kind)
-        """;
+    private const string ListSql = $"SELECT {Columns} FROM runs {Filter} ORDER BY";
+
+    private const string PageSql = " LIMIT @Limit OFFSET @Offset";
+
+    private const string CountSql = $"SELECT count(*) FROM runs {Filter}";
+
+    private static readonly Dictionary<string, string> Sorts = new()
+    {
+        ["id"] = "id",
+        ["kind"] = "kind",
+        ["state"] = "state",
+        ["started_by"] = "started_by",
+        ["created_at"] = "created_at",
+        ["started_at"] = "started_at",
+        ["ended_at"] = "ended_at",
+    };
 
     private const string InsertSql = """
         INSERT INTO runs (tenant_id, kind, key, state, progress_done, progress_total, parts, started_by, created_at)
@@ -46,7 +56,7 @@ internal sealed class RunRepository(Database database, Tenant tenant, TimeProvid
 
     private const string EndSql = """
         UPDATE runs SET state = @State, parts = @Parts, result = @Result, ended_at = @Now,
-            progress_done = CASE WHEN @State = 'succeeded' THEN progress_total ELSE progress_done END, progress_step = NULL
+            progress_done = CASE WHEN @State IN ('succeeded', 'incomplete') THEN progress_total ELSE progress_done END, progress_step = NULL
         WHERE tenant_id = @TenantId AND id = @Id AND state IN ('queued', 'running')
         """;
 
@@ -71,11 +81,13 @@ internal sealed class RunRepository(Database database, Tenant tenant, TimeProvid
             TenantId = tenant.Id,
             State = state is null ? null : Word.Of(state.Value),
             Kind = kind is null ? null : Word.Of(kind.Value),
+            query.Pattern,
             Limit = query.SqlLimit,
             Offset = query.SqlOffset,
         };
+        var orderBy = query.OrderBy(Sorts, "id DESC");
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<RunRow>(ListSql, parameters);
+        var rows = await connection.QueryAsync<RunRow>($"{ListSql} {orderBy}{PageSql}", parameters);
         return ([.. rows.Select(Shown)], await connection.ExecuteScalarAsync<long>(CountSql, parameters));
     }
 

@@ -1,3 +1,5 @@
+using Analyzer.Http;
+using Analyzer.Language;
 using Hangfire;
 
 namespace Analyzer.Runs;
@@ -20,6 +22,26 @@ internal sealed class RunService(RunRepository runs, RunSignals signals, IBackgr
             jobs.Enqueue<RunJob>(job => job.ExecuteAsync(run.Id, CancellationToken.None));
         return run;
     }
+
+    /// <summary>What of an ended run did not succeed, to be done again.</summary>
+    /// <exception cref="ApiException">404 <c>run_not_found</c>, 409 <c>run_not_ended</c>, 422 <c>run_of_other_kind</c>, <c>nothing_to_retry</c>.</exception>
+    public async Task<IReadOnlyList<RunPart>> UnfinishedAsync(long id, RunKind kind, CancellationToken cancellationToken)
+    {
+        var run = await runs.FindAsync(id, cancellationToken)
+            ?? throw Refused(StatusCodes.Status404NotFound, "run_not_found", new($"没有编号为 {id} 的运行。", $"There is no run {id}."));
+        if (run.Kind != kind)
+            throw Refused(StatusCodes.Status422UnprocessableEntity, "run_of_other_kind",
+                new($"运行 {id} 是另一种同步（{Word.Of(run.Kind)}）。", $"Run {id} is a sync of another kind ({Word.Of(run.Kind)})."));
+        if (!run.HasEnded)
+            throw Refused(StatusCodes.Status409Conflict, "run_not_ended", new($"运行 {id} 还没有结束。", $"Run {id} has not ended yet."));
+        var unfinished = run.Parts.Where(part => part.State != RunState.Succeeded).ToList();
+        return unfinished.Count > 0
+            ? [.. unfinished.Select(part => new RunPart { ConfigId = part.ConfigId, Name = part.Name, Date = part.Date })]
+            : throw Refused(StatusCodes.Status422UnprocessableEntity, "nothing_to_retry",
+                new($"运行 {id} 的每一项都成功了。", $"Everything of run {id} succeeded."));
+    }
+
+    private static ApiException Refused(int status, string code, Message reason) => new(status, code, reason, "retry_of");
 
     /// <summary>The run as it is when it has ended, or when <paramref name="most"/> has passed.</summary>
     public async Task<Run> WaitAsync(Run run, TimeSpan most, CancellationToken cancellationToken)

@@ -27,7 +27,8 @@ internal static class RunWaiting
     /// <param name="route">The sync's route.</param>
     /// <param name="failures">Codes of what a cluster or a source does wrong; those that end with _timeout are 504.</param>
     public static RouteHandlerBuilder RefusesSync(this RouteHandlerBuilder route, params string[] failures) => route
-        .Refuses(400, "missing_config", "invalid_config").Refuses(404, "config_not_found")
+        .Refuses(400, "missing_config", "invalid_config").Refuses(404, "config_not_found", "run_not_found")
+        .Refuses(409, "run_not_ended").Refuses(422, "run_of_other_kind", "nothing_to_retry")
         .WithMetadata(new WaitsForRun())
         .Refuses(502, [.. failures.Where(code => !IsTimeout(code))]).Refuses(504, [.. failures.Where(IsTimeout)]);
 

@@ -14,6 +14,9 @@ public record SyncInput
     /// <summary>Several, or "all".</summary>
     /// <example>"all"</example>
     public ConfigSelection? ConfigIds { get; init; }
+
+    /// <summary>A run that has ended: what of it did not succeed is done again, and nothing else need be named.</summary>
+    public long? RetryOf { get; init; }
 }
 
 /// <summary>Ids, or all there are: in JSON an array of numbers or the word "all".</summary>
@@ -77,4 +80,14 @@ internal sealed class ConfigSelectionConverter : JsonConverter<ConfigSelection>
         else
             JsonSerializer.Serialize(writer, value.Ids, options);
     }
+}
+
+/// <summary>What a caller wants synced, from the body or the query.</summary>
+internal sealed class SyncWish(SyncInput? body, string? configId, string? configIds, long? retryOf)
+{
+    /// <summary>The run to do again; null when configurations are named.</summary>
+    public long? RetryOf { get; } = body?.RetryOf ?? retryOf;
+
+    /// <exception cref="ApiException">400 <c>missing_config</c>, <c>invalid_config</c>.</exception>
+    public ConfigSelection Configs => ConfigSelection.Choose(body, configId, configIds);
 }

@@ -43,6 +43,7 @@ internal static class SyncEndpoints
 
     /// <param name="configId" example="1">One source.</param>
     /// <param name="configIds" example="1,2">Several, separated by commas, or all.</param>
+    /// <param name="retryOf" example="12">A run that has ended: what of it did not succeed is done again, and nothing else need be named.</param>
     /// <param name="date" example="2026-02-09">One day, YYYY-MM-DD; yesterday when left out.</param>
     /// <param name="from" example="2026-02-01">The first of several days.</param>
     /// <param name="to" example="2026-02-09">The last of several days.</param>
@@ -51,15 +52,22 @@ internal static class SyncEndpoints
         CancellationToken cancellationToken,
         [FromQuery(Name = "config_id")] string? configId = null, [FromQuery(Name = "config_ids")] string? configIds = null,
         [FromQuery(Name = "date")] string? date = null, [FromQuery(Name = "from")] string? from = null,
-        [FromQuery(Name = "to")] string? to = null, [FromBody] DaySyncInput? input = null)
+        [FromQuery(Name = "to")] string? to = null, [FromQuery(Name = "retry_of")] long? retryOf = null,
+        [FromBody] DaySyncInput? input = null)
     {
-        var (all, _) = await sources.ListAsync(new ListQuery(), cancellationToken);
-        var chosen = ConfigSelection.Choose(input, configId, configIds).Of(all, source => source.Id);
-        var (first, last) = Wished(input?.Date ?? date, input?.From ?? from, input?.To ?? to);
-        var parts = chosen.SelectMany(source => Days(first, last, Day.Today(time.GetUtcNow(), source.TimeZone ?? installation.TimeZone))
-            .Select(day => new RunPart { ConfigId = source.Id, Name = source.Name, Date = day })).ToList();
+        var wish = new SyncWish(input, configId, configIds, retryOf);
+        var parts = wish.RetryOf is { } ended
+            ? await runs.UnfinishedAsync(ended, RunKind.Usage, cancellationToken)
+            : await PartsAsync(wish.Configs, Wished(input?.Date ?? date, input?.From ?? from, input?.To ?? to));
         var run = await runs.StartAsync(RunKind.Usage, parts, RunService.ByRequest, cancellationToken);
         return await runs.AnswerAsync(run, context, cancellationToken);
+
+        async Task<IReadOnlyList<RunPart>> PartsAsync(ConfigSelection selection, (DateOnly? First, DateOnly? Last) days)
+        {
+            var (all, _) = await sources.ListAsync(new ListQuery(), cancellationToken);
+            return [.. selection.Of(all, source => source.Id).SelectMany(source => Days(days.First, days.Last, Day.Today(time.GetUtcNow(), source.TimeZone ?? installation.TimeZone))
+                .Select(day => new RunPart { ConfigId = source.Id, Name = source.Name, Date = day }))];
+        }
     }
 
     /// <summary>The wished days; nulls for yesterday, which depends on the source's zone.</summary>

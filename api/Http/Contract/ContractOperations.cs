@@ -28,6 +28,8 @@ internal sealed class ContractOperations : IOperationFilter
             ((OpenApiResponse)list).Headers = new Dictionary<string, IOpenApiHeader> { [TotalCount.Header] = WholeCount() };
         if (Metadata<FileAnswer>(context).LastOrDefault() is { } file)
             Answer(operation, file);
+        if (Metadata<EventsAnswer>(context).LastOrDefault() is { } events)
+            Answer(operation, events, context);
         operation.Responses = Sorted(operation.Responses);
     }
 
@@ -82,6 +84,16 @@ internal sealed class ContractOperations : IOperationFilter
         {
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
         });
+    }
+
+    private static void Answer(OpenApiOperation operation, EventsAnswer events, OperationFilterContext context)
+    {
+        var answer = (OpenApiResponse)operation.Responses!["200"];
+        answer.Description = $"Events named `{events.EventName}`; the data of each is JSON as described.";
+        answer.Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["text/event-stream"] = new() { Schema = context.SchemaGenerator.GenerateSchema(events.Type, context.SchemaRepository) },
+        };
     }
 
     private static IEnumerable<T> Metadata<T>(OperationFilterContext context) =>

@@ -22,7 +22,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(string dataFolder)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Runs.Run).Assembly.Location, "--urls", address.ToString().TrimEnd('/')])
+        var start = new ProcessStartInfo("dotnet", [typeof(Analyzer.Runs.Run).Assembly.Location, "--urls", address.ToString().TrimEnd('/')])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = Path.Combine(Repository.Root, "api"),

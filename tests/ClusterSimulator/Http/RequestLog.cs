@@ -27,6 +27,16 @@ public sealed class RequestLog
     /// <summary>The most requests that were under way at one moment.</summary>
     public int MaxConcurrent { get; private set; }
 
+    /// <summary>How many requests are under way: neither answered nor given up by their client.</summary>
+    public int Running
+    {
+        get
+        {
+            lock (_lock)
+                return _running;
+        }
+    }
+
     /// <summary>How many requests had a path that begins so.</summary>
     public int Count(string pathPrefix = "/") =>
         _requests.Count(request => request.Path.StartsWith(pathPrefix, StringComparison.Ordinal));
