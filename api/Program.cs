@@ -6,6 +6,7 @@ using Analyzer.Namespaces;
 using Analyzer.Quotas;
 using Analyzer.Reports;
 using Analyzer.Runs;
+using Analyzer.Schedule;
 using Analyzer.Sources;
 using Analyzer.Usage;
 
@@ -20,6 +21,7 @@ builder.Services.AddSources();
 builder.Services.AddUsage(builder.Configuration);
 builder.Services.AddReports(builder.Configuration);
 builder.Services.AddRuns();
+builder.Services.AddSchedule();
 
 var app = builder.Build();
 app.Services.GetRequiredService<Migrator>().Migrate();
@@ -34,6 +36,7 @@ app.MapUsageSync();
 app.MapUploads();
 app.MapReports();
 app.MapRuns();
+app.MapSchedule();
 app.MapHealth();
 app.TellWhenReady();
 await app.RunAsync();

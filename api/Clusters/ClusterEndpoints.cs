@@ -1,5 +1,6 @@
 using Analyzer.Http;
 using Analyzer.Http.Contract;
+using Analyzer.Runs;
 using Analyzer.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,7 +11,8 @@ internal static class ClusterEndpoints
     private static readonly string[] Refused = ["kubeconfig_invalid", "kubeconfig_refused", "choose_context", "invalid_pattern"];
 
     public static IServiceCollection AddClusters(this IServiceCollection services) =>
-        services.AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterDirectory>();
+        services.AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterDirectory>()
+            .AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.NamespaceQuotas, provider)).AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.ProjectQuotas, provider));
 
     public static IEndpointRouteBuilder MapClusters(this IEndpointRouteBuilder routes)
     {

@@ -39,6 +39,13 @@ internal sealed class RunRepository(Database database, Tenant tenant, TimeProvid
         ["ended_at"] = "ended_at",
     };
 
+    private const string LastSql = $"""
+        SELECT {Columns} FROM runs
+        WHERE tenant_id = @TenantId AND kind = @Kind AND started_by = @StartedBy
+        ORDER BY id DESC
+        LIMIT 1
+        """;
+
     private const string InsertSql = """
         INSERT INTO runs (tenant_id, kind, key, state, progress_done, progress_total, parts, started_by, created_at)
         VALUES (@TenantId, @Kind, @Key, 'queued', 0, @Total, @Parts, @StartedBy, @Now)
@@ -89,6 +96,15 @@ internal sealed class RunRepository(Database database, Tenant tenant, TimeProvid
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<RunRow>($"{ListSql} {orderBy}{PageSql}", parameters);
         return ([.. rows.Select(Shown)], await connection.ExecuteScalarAsync<long>(CountSql, parameters));
+    }
+
+    /// <summary>The newest run of a kind that was started so.</summary>
+    public async Task<Run?> LastAsync(RunKind kind, string startedBy, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var row = await connection.QuerySingleOrDefaultAsync<RunRow>(
+            LastSql, new { TenantId = tenant.Id, Kind = Word.Of(kind), StartedBy = startedBy });
+        return row is null ? null : Shown(row);
     }
 
     /// <summary>Stores a queued run, or finds the one of the same key that has not ended.</summary>

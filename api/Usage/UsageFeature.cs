@@ -13,6 +13,6 @@ internal static class UsageFeature
             .AddSingleton<UploadRepository>().AddSingleton<UploadService>()
             .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<UsageRemoval>()
             .AddSingleton<IClusterNames, UsageClusterNames>()
-            .AddSingleton<IPartRunner, DaySync>();
+            .AddSingleton<IPartRunner, DaySync>().AddSingleton<IWholeSync, WholeDaySync>();
     }
 }

@@ -6,7 +6,7 @@ namespace Analyzer.ArchitectureTests;
 public sealed class LayerTests
 {
     private static readonly string[] Features =
-        ["Analyzer.Clusters", "Analyzer.Namespaces", "Analyzer.Quotas", "Analyzer.Reports", "Analyzer.Runs", "Analyzer.Sources", "Analyzer.Usage", "Analyzer.Demo"];
+        ["Analyzer.Clusters", "Analyzer.Namespaces", "Analyzer.Quotas", "Analyzer.Reports", "Analyzer.Runs", "Analyzer.Schedule", "Analyzer.Sources", "Analyzer.Usage", "Analyzer.Demo"];
 
     private static readonly string[] KubernetesClient =
         ["k8s.Autorest", "k8s.IKubernetes", "k8s.KubeConfigModels", "k8s.Kubernetes", "k8s.KubernetesYaml", "k8s.Models"];

@@ -1,0 +1,40 @@
+using Analyzer.Http;
+using Analyzer.Runs;
+using Hangfire;
+
+namespace Analyzer.Schedule;
+
+/// <summary>Keeps the job library's recurring jobs as the schedule says.</summary>
+internal sealed class ScheduledSyncs(
+    ScheduleRepository schedules, IRecurringJobManager jobs, InstallationTime installation) : IHostedService
+{
+    private static readonly RunKind[] Kinds = Enum.GetValues<RunKind>();
+
+    public async Task StartAsync(CancellationToken cancellationToken) => Apply(await schedules.FindAsync(cancellationToken));
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Apply(ScheduleRow schedule)
+    {
+        foreach (var kind in Kinds)
+            if (schedule.Enabled)
+                Repeat(kind, ScheduleTimes.Hours(schedule.HourOf(kind), schedule.IntervalHours), schedule.TimeZone ?? installation.TimeZone);
+            else
+                jobs.RemoveIfExists(JobId(kind));
+    }
+
+    public static string JobId(RunKind kind) => $"sync {Word.Of(kind)}";
+
+    private void Repeat(RunKind kind, IReadOnlyList<int> hours, string timeZone)
+    {
+        var word = Word.Of(kind);
+        // An instance that was down at the hour does not make up for it here: what is missing is found and caught up.
+        var options = new RecurringJobOptions
+        {
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(timeZone),
+            MisfireHandling = MisfireHandlingMode.Ignorable,
+        };
+        var cron = $"0 {string.Join(',', hours)} * * *";
+        jobs.AddOrUpdate<ScheduledSyncJob>(JobId(kind), job => job.ExecuteAsync(word, CancellationToken.None), cron, options);
+    }
+}

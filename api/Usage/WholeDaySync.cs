@@ -1,0 +1,23 @@
+using Analyzer.Analysis;
+using Analyzer.Http;
+using Analyzer.Runs;
+using Analyzer.Sources;
+
+namespace Analyzer.Usage;
+
+/// <summary>Yesterday of all sources, each in its own zone (domain.md §3).</summary>
+internal sealed class WholeDaySync(SourceRepository sources, InstallationTime installation, TimeProvider time) : IWholeSync
+{
+    public RunKind Kind => RunKind.Usage;
+
+    public async Task<IReadOnlyList<RunPart>> PartsAsync(CancellationToken cancellationToken)
+    {
+        var (all, _) = await sources.ListAsync(new ListQuery(), cancellationToken);
+        return [.. all.Select(source => new RunPart
+        {
+            ConfigId = source.Id,
+            Name = source.Name,
+            Date = Day.Today(time.GetUtcNow(), source.TimeZone ?? installation.TimeZone).AddDays(-1),
+        })];
+    }
+}
