@@ -80,6 +80,8 @@ finish() {
 section "tools"
 need prometheus prometheus "the usage tests ask a real Prometheus (its service is not needed)"
 need promtool prometheus "the simulator turns known samples into Prometheus blocks"
+need victoria-metrics victoria-metrics "the connection check must know it"
+need kubectl kubernetes-client "its answers and the product's must agree"
 need chromium chromium "the browser tests open the page"
 need fc-list fontconfig "to see whether Chinese can be shown"
 [ -n "$(fc-list :lang=zh)" ] ||

@@ -11,7 +11,7 @@ internal static class ClusterEndpoints
     private static readonly string[] Refused = ["kubeconfig_invalid", "kubeconfig_refused", "choose_context", "invalid_pattern"];
 
     public static IServiceCollection AddClusters(this IServiceCollection services) =>
-        services.AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterDirectory>()
+        services.AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterChecker>().AddSingleton<ClusterDirectory>()
             .AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.NamespaceQuotas, provider)).AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.ProjectQuotas, provider));
 
     public static IEndpointRouteBuilder MapClusters(this IEndpointRouteBuilder routes)
@@ -25,6 +25,8 @@ internal static class ClusterEndpoints
         clusters.MapDelete("{id:long}", Delete).WithName("deleteCluster")
             .WithSummary("Deletes a cluster, its namespace quotas and its shares of project quotas; past days stay.")
             .Refuses(404, "cluster_not_found");
+        clusters.MapPost("{id:long}/check", Check).WithName("checkCluster")
+            .WithSummary("Checks the connection to a cluster and each right that a sync needs; takes 10 seconds at most.").Refuses(404, "cluster_not_found");
         clusters.MapImport<ClusterSheet>("import").WithName("importClusters").WithSummary("Imports a sheet of clusters; one transaction a file.");
         routes.MapGet("/api/templates/k8s-config", ClusterSheet.Template).WithName("clusterTemplate").WithTags("Templates")
             .WithSummary("An empty sheet of clusters with an example row.").AnswersFile(SheetFile.ContentType);
@@ -59,6 +61,11 @@ internal static class ClusterEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
         long id, ClusterService clusters, CancellationToken cancellationToken) =>
         await clusters.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : Unknown(id);
+
+    /// <param name="id" example="1">The cluster's id, as the list shows it.</param>
+    private static async Task<Results<Ok<ClusterCheck>, ProblemHttpResult>> Check(
+        long id, ClusterChecker checker, CancellationToken cancellationToken) =>
+        await checker.CheckAsync(id, cancellationToken) is { } check ? TypedResults.Ok(check) : Unknown(id);
 
     private static ProblemHttpResult Exists() => ApiProblem.Conflict("cluster_exists",
         new("已有同名集群。", "There is a cluster of this name already."));

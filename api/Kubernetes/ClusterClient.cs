@@ -85,6 +85,20 @@ internal sealed class ClusterClient : IDisposable
         }
     }
 
+    /// <summary>One question, asked once: somebody waits for the answer.</summary>
+    /// <exception cref="ExplainedException">What the cluster's failure means.</exception>
+    public async Task<T> AskAsync<T>(string resource, Func<CancellationToken, Task<T>> question, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await question(cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw ClusterFailure.Explain(exception, _cluster, resource, _redaction);
+        }
+    }
+
     public void Dispose() => _client.Dispose();
 
     private static async Task<List<T>> ListOnceAsync<T>(

@@ -9,8 +9,6 @@ namespace Analyzer.Kubernetes;
 /// <summary>Reads what quotas are made of from one cluster; read-only rights are enough.</summary>
 internal sealed class ClusterReader(ClusterClient client, ClusterAccess access)
 {
-    private const string ProjectQuotaGroup = "auth.alauda.io";
-    private const string ProjectQuotas = "projectquotas";
     private const string ProjectQuotaLabel = "cpaas.io/project";
 
     public async Task<List<ClusterNamespace>> NamespacesAsync(CancellationToken cancellationToken) =>
@@ -32,19 +30,19 @@ internal sealed class ClusterReader(ClusterClient client, ClusterAccess access)
     /// <summary>All ProjectQuota objects, those without CPU and memory too.</summary>
     /// <exception cref="ExplainedException"><c>no_projectquota</c> when the cluster does not have the resource.</exception>
     public async Task<List<ProjectQuotaObject>> ProjectQuotasAsync(CancellationToken cancellationToken) =>
-        await client.ListAsync($"{ProjectQuotas}.{ProjectQuotaGroup}", async (next, cancel) =>
+        await client.ListAsync($"{ClusterPermissions.ProjectQuotas}.{ClusterPermissions.ProjectQuotaGroup}", async (next, cancel) =>
         {
             try
             {
                 var list = await client.Api.CustomObjects.ListClusterCustomObjectAsync(
-                    ProjectQuotaGroup, "v1", ProjectQuotas, limit: ClusterClient.PageSize, continueParameter: next, cancellationToken: cancel);
+                    ClusterPermissions.ProjectQuotaGroup, "v1", ClusterPermissions.ProjectQuotas, limit: ClusterClient.PageSize, continueParameter: next, cancellationToken: cancel);
                 return ProjectQuotaPage((JsonElement)list);
             }
             catch (k8s.Autorest.HttpOperationException missing) when (missing.Response.StatusCode == System.Net.HttpStatusCode.NotFound)
             {
                 throw new ExplainedException("no_projectquota",
-                    new($"集群 {access.Name} 没有 ProjectQuota（{ProjectQuotas}.{ProjectQuotaGroup}）。请关闭“使用ProjectQuota”，改用命名空间配额之和。",
-                        $"Cluster {access.Name} has no ProjectQuota ({ProjectQuotas}.{ProjectQuotaGroup}). Switch 'use ProjectQuota' off to take the sum of its namespace quotas."));
+                    new($"集群 {access.Name} 没有 ProjectQuota（{ClusterPermissions.ProjectQuotas}.{ClusterPermissions.ProjectQuotaGroup}）。请关闭“使用ProjectQuota”，改用命名空间配额之和。",
+                        $"Cluster {access.Name} has no ProjectQuota ({ClusterPermissions.ProjectQuotas}.{ClusterPermissions.ProjectQuotaGroup}). Switch 'use ProjectQuota' off to take the sum of its namespace quotas."));
             }
         }, cancellationToken);
 

@@ -33,6 +33,15 @@ internal sealed class DayReader(IOptions<PrometheusOptions> options)
         return answers;
     }
 
+    /// <summary>What reading a day would ask, without asking it.</summary>
+    /// <exception cref="ExplainedException">The source failed or had nothing.</exception>
+    public async Task<(DaySurvey Survey, int Queries)> PlanAsync(PrometheusClient client, DayRequest request, CancellationToken cancellationToken)
+    {
+        var survey = await DaySurvey.MakeAsync(client, request, options.Value, cancellationToken);
+        var kinds = Kinds(request, new DayAnswers { Server = survey.Server, Namespaces = survey.Namespaces, Statistics = new() });
+        return (survey, kinds.Count * survey.Batches.Count);
+    }
+
     /// <summary>A query that is refused as too large is asked again in halves.</summary>
     private static async Task AskAsync(
         PrometheusClient client, DayRequest request, Kind kind, string[] batch, DayAnswers answers, CancellationToken cancellationToken)

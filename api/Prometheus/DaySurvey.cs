@@ -4,7 +4,14 @@ using Analyzer.Language;
 namespace Analyzer.Prometheus;
 
 /// <summary>What is found out before a day is read: the server, the namespaces, their size, the scrape interval.</summary>
-internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces, IReadOnlyList<string[]> Batches, TimeSpan ScrapeInterval)
+/// <param name="Server">Name and version.</param>
+/// <param name="Namespaces">Those that count.</param>
+/// <param name="Batches">Namespaces that are asked for together.</param>
+/// <param name="ScrapeInterval">At most the source's step.</param>
+/// <param name="Series">Containers of the namespaces that count, at the moment of the day that has most of each.</param>
+/// <param name="SamplesPerSeries">Samples that the largest query touches for one container.</param>
+internal sealed record DaySurvey(
+    string Server, IReadOnlyList<string> Namespaces, IReadOnlyList<string[]> Batches, TimeSpan ScrapeInterval, long Series, long SamplesPerSeries)
 {
     private const int MostNamespaces = 50_000;
     private const int LongestNamespace = 253;
@@ -32,7 +39,10 @@ internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces
         var counts = await client.QueryRangeAsync(
             PromQueries.SeriesByNamespace(everything), request.Day.Start, request.Day.EvaluatedAt, CountStep, cancellationToken);
         var interval = await ScrapeIntervalAsync(client, request, counts, cancellationToken);
-        return new(server, namespaces, Plan(request, namespaces, counts, interval, options), interval);
+        var series = SeriesOf(namespaces, counts);
+        var step = PromDuration.Parse(request.Step);
+        var samples = (long)Math.Max(request.Day.Length / step, request.Day.Length / interval);
+        return new(server, namespaces, QueryPlan.Batches(series, samples, options), interval, series.Sum(one => one.Series), samples);
     }
 
     public static ExplainedException NoData(DayRequest request) => new("no_data", new(
@@ -41,14 +51,11 @@ internal sealed record DaySurvey(string Server, IReadOnlyList<string> Namespaces
 
     private static string Where(DayRequest request, string before) => request.Matchers.Length == 0 ? "" : before + request.Matchers;
 
-    private static List<string[]> Plan(
-        DayRequest request, List<string> namespaces, IReadOnlyList<PromSeries> counts, TimeSpan interval, PrometheusOptions options)
+    private static List<(string Namespace, long Series)> SeriesOf(List<string> namespaces, IReadOnlyList<PromSeries> counts)
     {
-        var series = counts.GroupBy(count => count.Label(Metrics.Labels.Namespace)).ToDictionary(
+        var most = counts.GroupBy(count => count.Label(Metrics.Labels.Namespace)).ToDictionary(
             group => group.Key, group => (long)group.SelectMany(count => count.Values ?? []).Select(sample => sample.Value).DefaultIfEmpty(1).Max());
-        var step = PromDuration.Parse(request.Step);
-        var samples = Math.Max(request.Day.Length / step, request.Day.Length / interval);
-        return QueryPlan.Batches(namespaces.Select(name => (name, series.GetValueOrDefault(name, 1))), (long)samples, options);
+        return [.. namespaces.Select(name => (name, most.GetValueOrDefault(name, 1)))];
     }
 
     /// <summary>The scrape interval, as the raw samples of the smallest namespace show it; at most the source's step.</summary>

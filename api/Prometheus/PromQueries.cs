@@ -83,6 +83,16 @@ internal static class PromQueries
     public static string SeriesByNamespace(QueryScope scope) =>
         $"count by ({Labels.Namespace}) ({CpuSeconds}{{{Containers(scope)}}})";
 
+    /// <summary>How many series each metric that is read has at one moment, of this source's part of the server.</summary>
+    public static string SeriesByMetric(string matchers, IEnumerable<string> metrics) =>
+        $"count by (__name__) ({{__name__=~\"{string.Join('|', metrics)}\"{(matchers.Length > 0 ? "," + matchers : "")}}})";
+
+    /// <summary>One where containers had samples in the half hour before: how far back a server's memory goes is found by asking at moments.</summary>
+    public static string AnySamples(QueryScope scope) => $"group(present_over_time({CpuSeconds}{{{Containers(scope)}}}[30m]))";
+
+    /// <summary>Only VictoriaMetrics knows this function.</summary>
+    public const string KnownToVictoriaMetrics = "now()";
+
     /// <summary>The raw samples of some minutes: their distance is the scrape interval.</summary>
     public static string RawSamples(QueryScope scope) => $"{CpuSeconds}{{{Containers(scope)}}}[5m]";
 

@@ -35,6 +35,29 @@ internal sealed class PrometheusClient(PrometheusTransport transport) : IDisposa
             [.. selectors.Select(selector => new KeyValuePair<string, string>("match[]", selector)), new("start", Seconds(from)), new("end", Seconds(to))],
             cancellationToken) ?? [];
 
+    /// <summary>What <c>buildinfo</c> says; null when the server has no such path.</summary>
+    /// <exception cref="ExplainedException">The source failed otherwise: it is away, or refuses us.</exception>
+    public Task<Dictionary<string, JsonElement>?> BuildInfoAsync(CancellationToken cancellationToken) =>
+        OrNullAsync(() => transport.SendAsync<Dictionary<string, JsonElement>>(HttpMethod.Get, "api/v1/status/buildinfo", [], cancellationToken));
+
+    /// <summary>Whether the server answers a path that only some products have.</summary>
+    public async Task<bool> HasAsync(string path, CancellationToken cancellationToken) =>
+        await OrNullAsync(async () => (object?)await transport.SendAsync<JsonElement?>(HttpMethod.Get, path, [], cancellationToken)) is not null;
+
+    /// <summary>Null when the server does not know what it was asked.</summary>
+    public static async Task<T?> OrNullAsync<T>(Func<Task<T?>> ask)
+        where T : class
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (ExplainedException unknown) when (unknown.Code is "source_failed" or "query_too_large")
+        {
+            return null;
+        }
+    }
+
     /// <summary>The server's name and version; null when it does not tell.</summary>
     public async Task<string?> ServerAsync(CancellationToken cancellationToken)
     {

@@ -8,6 +8,8 @@ internal sealed class PrometheusClients(IOptions<PrometheusOptions> options, Tim
 {
     private readonly ConcurrentDictionary<Uri, SemaphoreSlim> _places = new();
 
-    public PrometheusClient Open(PrometheusAccess access) =>
-        new(new PrometheusTransport(access, options.Value, _places.GetOrAdd(access.Url, _ => new(options.Value.QueriesAtOnce)), time));
+    /// <param name="access">The source.</param>
+    /// <param name="isPatient">Asks again what may pass; a person who waits for a check wants to know at once.</param>
+    public PrometheusClient Open(PrometheusAccess access, bool isPatient = true) =>
+        new(new PrometheusTransport(access, options.Value, _places.GetOrAdd(access.Url, _ => new(options.Value.QueriesAtOnce)), time, isPatient));
 }

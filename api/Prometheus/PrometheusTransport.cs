@@ -33,6 +33,7 @@ internal sealed class PrometheusTransport : IDisposable
         })
         .Build();
 
+    private readonly ResiliencePipeline _retries;
     private readonly HttpClient _http;
     private readonly PrometheusAccess _access;
     private readonly PrometheusOptions _options;
@@ -41,8 +42,9 @@ internal sealed class PrometheusTransport : IDisposable
     private readonly Redaction _redaction;
     private int _requests;
 
-    public PrometheusTransport(PrometheusAccess access, PrometheusOptions options, SemaphoreSlim places, TimeProvider time)
+    public PrometheusTransport(PrometheusAccess access, PrometheusOptions options, SemaphoreSlim places, TimeProvider time, bool isPatient)
     {
+        _retries = isPatient ? Retries : ResiliencePipeline.Empty;
         (_access, _options, _places, _time) = (access, options, places, time);
         _redaction = new Redaction([access.Password, access.Token, access.Key, Basic(access), .. access.Headers.Values]);
         _http = new HttpClient(new SocketsHttpHandler
@@ -76,7 +78,7 @@ internal sealed class PrometheusTransport : IDisposable
     {
         try
         {
-            return await Retries.ExecuteAsync(async cancel => await SendOnceAsync<T>(method, path, form, cancel), cancellationToken);
+            return await _retries.ExecuteAsync(async cancel => await SendOnceAsync<T>(method, path, form, cancel), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

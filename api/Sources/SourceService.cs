@@ -112,7 +112,8 @@ internal sealed class SourceService(Database database, SourceRepository sources,
                 $"Cluster '{row.ClusterName}' has a source already; two would count its pods twice. If its metrics are spread over several servers, add the Thanos (or the like) in front of them."));
     }
 
-    private static SourceRow Empty(DateTimeOffset now) => new()
+    /// <summary>A source as it is where nobody says otherwise.</summary>
+    public static SourceRow Empty(DateTimeOffset now) => new()
     {
         Id = 0,
         Name = "",

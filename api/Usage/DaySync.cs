@@ -1,6 +1,5 @@
 using Analyzer.Analysis;
 using Analyzer.Clusters;
-using Analyzer.Http;
 using Analyzer.Kubernetes;
 using Analyzer.Language;
 using Analyzer.Namespaces;
@@ -16,7 +15,7 @@ namespace Analyzer.Usage;
 /// </summary>
 internal sealed class DaySync(
     SourceDirectory sources, ClusterDirectory clusters, ClusterNamespaces namespaces, PrometheusClients clients, DayReader reader,
-    UsageRepository usage, InstallationTime installation, TimeProvider time) : IPartRunner
+    UsageRepository usage, DayRequests requests, TimeProvider time) : IPartRunner
 {
     public RunKind Kind => RunKind.Usage;
 
@@ -26,10 +25,10 @@ internal sealed class DaySync(
         var cluster = await clusters.FindByNameAsync(source.Row.ClusterName, cancellationToken);
         // Whether the day is over is judged by when it was read, not by when it is stored.
         var (now, date) = (time.GetUtcNow(), part.Date!.Value);
-        var request = Request(source, date, cluster);
+        var request = requests.Of(source.Row, date, cluster);
         using var client = clients.Open(source.Access);
         var answers = await reader.ReadAsync(client, request, progress.Report, cancellationToken);
-        var isRecent = date >= Day.Today(now, ZoneOf(source)).AddDays(-1);
+        var isRecent = date >= Day.Today(now, requests.ZoneOf(source.Row)).AddDays(-1);
         var facts = await ClusterFactsAsync(source, cluster, answers, isRecent, progress, cancellationToken);
         var stored = await usage.ReplicasAsync(date, source.Row.ClusterName, cancellationToken);
         var figures = DayFigures.Of(request.Day, answers, facts.Workloads, isRecent, stored, (decimal)source.Row.Tolerance);
@@ -40,20 +39,6 @@ internal sealed class DaySync(
         return Outcome(part, day, answers, figures, [.. facts.Notes, .. Notes(answers, figures)]);
     }
 
-    private DayRequest Request(OpenSource source, DateOnly date, OpenCluster? cluster)
-    {
-        var exclude = cluster is null ? ClusterDefaults.Exclude(ClusterDefaults.ExcludeNamespaces) : cluster.Exclude;
-        return new DayRequest
-        {
-            Day = Day.Of(date, ZoneOf(source)),
-            Matchers = LabelMatchers.Parse(source.Row.LabelMatchers),
-            MemoryMetric = source.Row.MemoryMetric,
-            RateWindow = source.Row.RateWindow,
-            Step = source.Row.Step,
-            Includes = name => exclude is null || !exclude.IsMatch(name),
-        };
-    }
-
     private Task<ClusterFacts> ClusterFactsAsync(
         OpenSource source, OpenCluster? cluster, DayAnswers answers, bool isRecent, PartProgress progress, CancellationToken cancellationToken)
     {
@@ -61,8 +46,6 @@ internal sealed class DaySync(
         return new ClusterFactsReader(namespaces).ReadAsync(
             source.Row.ClusterName, cluster, answers, isRecent, cancellationToken);
     }
-
-    private string ZoneOf(OpenSource source) => source.Row.TimeZone ?? installation.TimeZone;
 
     private static SyncedDayRow Describe(
         long runId, OpenSource source, Day day, DayAnswers answers, DayFigures figures, DateTimeOffset now)

@@ -38,6 +38,11 @@ internal static class SyncEndpoints
             .WithSummary("Reads days of usage from sources. Waits up to 30 s (Prefer: wait=N, respond-async).")
             .Refuses(400, "invalid_date", "future_date", "invalid_range")
             .RefusesSync([.. SourceFailure.Codes, "source_not_found", "no_data", "too_many_namespaces", "less_complete", "incomplete_day"]);
+        routes.MapPost("/api/prometheus/configs/{id:long}/check", Check).WithName("checkSource").WithTags("Sources")
+            .WithSummary("Checks the connection to a source, and what a sync of yesterday would find and cost; takes 10 seconds at most.")
+            .Refuses(404, "source_not_found");
+        routes.MapGet("/api/prometheus/rules", Rules).WithName("listRules").WithTags("Sources")
+            .WithSummary("The PromQL that this installation runs, with its reasons.").Refuses(404, "source_not_found");
         return routes;
     }
 
@@ -69,6 +74,19 @@ internal static class SyncEndpoints
                 .Select(day => new RunPart { ConfigId = source.Id, Name = source.Name, Date = day }))];
         }
     }
+
+    /// <param name="id" example="1">The source's id, as the list shows it.</param>
+    private static async Task<Results<Ok<SourceCheck>, ProblemHttpResult>> Check(
+        long id, SourceChecker checker, CancellationToken cancellationToken) =>
+        await checker.CheckAsync(id, cancellationToken) is { } check ? TypedResults.Ok(check) : Unknown(id);
+
+    /// <param name="configId" example="1">The source whose settings count; the defaults when left out.</param>
+    private static async Task<Results<Ok<IReadOnlyList<PromRule>>, ProblemHttpResult>> Rules(
+        RuleBook rules, CancellationToken cancellationToken, [FromQuery(Name = "config_id")] long? configId = null) =>
+        await rules.OfAsync(configId, cancellationToken) is { } known ? TypedResults.Ok(known) : Unknown(configId!.Value);
+
+    private static ProblemHttpResult Unknown(long id) => ApiProblem.NotFound("source_not_found",
+        new($"没有编号为 {id} 的数据源。", $"There is no source {id}."));
 
     /// <summary>The wished days; nulls for yesterday, which depends on the source's zone.</summary>
     private static (DateOnly? First, DateOnly? Last) Wished(string? date, string? from, string? to)

@@ -9,7 +9,7 @@ internal static class UsageFeature
     public static IServiceCollection AddUsage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PrometheusOptions>().Bind(configuration.GetSection("Prometheus")).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<PrometheusClients>().AddSingleton<DayReader>()
+        return services.AddSingleton<PrometheusClients>().AddSingleton<DayReader>().AddSingleton<DayRequests>().AddSingleton<SourceChecker>().AddSingleton<RuleBook>()
             .AddSingleton<UploadRepository>().AddSingleton<UploadService>()
             .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<UsageRemoval>()
             .AddSingleton<IClusterNames, UsageClusterNames>()

@@ -1,4 +1,3 @@
-using Analyzer.Analysis;
 using Analyzer.Http;
 using Analyzer.Runs;
 using Analyzer.Sources;
@@ -6,7 +5,7 @@ using Analyzer.Sources;
 namespace Analyzer.Usage;
 
 /// <summary>Yesterday of all sources, each in its own zone (domain.md §3).</summary>
-internal sealed class WholeDaySync(SourceRepository sources, InstallationTime installation, TimeProvider time) : IWholeSync
+internal sealed class WholeDaySync(SourceRepository sources, DayRequests requests) : IWholeSync
 {
     public RunKind Kind => RunKind.Usage;
 
@@ -17,7 +16,7 @@ internal sealed class WholeDaySync(SourceRepository sources, InstallationTime in
         {
             ConfigId = source.Id,
             Name = source.Name,
-            Date = Day.Today(time.GetUtcNow(), source.TimeZone ?? installation.TimeZone).AddDays(-1),
+            Date = requests.Yesterday(source),
         })];
     }
 }

@@ -19,13 +19,20 @@ internal sealed class StoredData(string connectionString) : IDisposable
             return _fingerprint;
         _version = version;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var table in Texts("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('runs') AND name NOT LIKE 'sqlite_%' ORDER BY name"))
-            foreach (var row in Texts($"SELECT * FROM \"{table}\""))
+        foreach (var table in Tables().Where(table => table != "runs"))
+            foreach (var row in Rows(table))
                 hash.AppendData(Encoding.UTF8.GetBytes(table + row));
         return _fingerprint = Convert.ToHexString(hash.GetHashAndReset());
     }
 
+    /// <summary>All that is stored, as text.</summary>
+    public string Text() => string.Join('\n', Tables().SelectMany(Rows));
+
     public void Dispose() => _connection.Dispose();
+
+    private List<string> Tables() => Texts("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+
+    private List<string> Rows(string table) => Texts($"SELECT * FROM \"{table}\"");
 
     private long Scalar(string sql)
     {

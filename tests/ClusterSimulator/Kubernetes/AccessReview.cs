@@ -25,5 +25,13 @@ internal static class AccessReview
         return Reply.Of(review, 201);
     }
 
+    /// <summary>SelfSubjectReview: who am I?</summary>
+    public static Reply OfSubject(string user) => Reply.Of(new JsonObject
+    {
+        ["kind"] = "SelfSubjectReview",
+        ["apiVersion"] = "authentication.k8s.io/v1",
+        ["status"] = new JsonObject { ["userInfo"] = new JsonObject { ["username"] = user } },
+    }, 201);
+
     private static string Text(JsonNode attributes, string name) => attributes[name]?.ToString() ?? "";
 }

@@ -8,7 +8,7 @@ internal static class Discovery
     public const string ServerVersion = "v1.29.4";
 
     /// <summary>Paths that need no token.</summary>
-    public static Reply? OfEveryone(string path) => path switch
+    public static Reply? OfEveryone(string path) => path.TrimEnd('/') switch
     {
         "/version" => Reply.Of(new JsonObject
         {

@@ -112,6 +112,8 @@ public sealed class KubernetesApi : IAsyncDisposable
         var type = types.Find(type => type.Group == path.Group && type.Version == path.Version && type.Plural == path.Plural);
         if (type == ResourceType.AccessReviews && verb == "create") // everybody may ask
             return AccessReview.Of(body, Rights);
+        if (type == ResourceType.SubjectReviews && verb == "create")
+            return AccessReview.OfSubject(User);
         if (!Rights.Allows(path.Group, path.Plural, verb))
             return Reply.Of(Status.Forbidden(User, verb, path));
         if (type is null || Misplaced(type, path))

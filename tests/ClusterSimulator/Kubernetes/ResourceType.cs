@@ -14,6 +14,9 @@ internal sealed record ResourceType(
     public static readonly ResourceType AccessReviews =
         new("authorization.k8s.io", "v1", "selfsubjectaccessreviews", "SelfSubjectAccessReview", false) { Verbs = ["create"] };
 
+    public static readonly ResourceType SubjectReviews =
+        new("authentication.k8s.io", "v1", "selfsubjectreviews", "SelfSubjectReview", false) { Verbs = ["create"] };
+
     public static readonly IReadOnlyList<ResourceType> All =
     [
         Namespaces,
@@ -30,6 +33,10 @@ internal sealed record ResourceType(
         CustomResourceDefinitions,
         ProjectQuotas,
         AccessReviews,
+        SubjectReviews,
+        // Known by name only: kubectl asks for the kinds of a manifest before it takes it.
+        new("rbac.authorization.k8s.io", "v1", "clusterroles", "ClusterRole", false) { Verbs = [] },
+        new("rbac.authorization.k8s.io", "v1", "clusterrolebindings", "ClusterRoleBinding", false) { Verbs = [] },
     ];
 
     public IReadOnlyList<string> Verbs { get; init; } = ["get", "list"];

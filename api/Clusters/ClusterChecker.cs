@@ -1,0 +1,49 @@
+using Analyzer.Http;
+using Analyzer.Kubernetes;
+
+namespace Analyzer.Clusters;
+
+/// <summary>Checks the connection to a cluster and each right that a sync needs.</summary>
+internal sealed class ClusterChecker(ClusterDirectory directory, TimeProvider time)
+{
+    /// <returns>Null when there is no such cluster.</returns>
+    public async Task<ClusterCheck?> CheckAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await directory.FindAsync(id, cancellationToken) is not { } cluster)
+            return null;
+        // Rights to what the cluster's settings do not use are not asked for.
+        var permissions = ClusterPermissions.All
+            .Where(permission => permission.Resource != ClusterPermissions.ProjectQuotas || cluster.Row.UseProjectquota).ToList();
+        using var client = ClusterClient.Open(cluster.Access);
+        var probe = new ClusterProbe(client);
+        var problem = await BoundedCheck.RunAsync(
+            "cluster_timeout", (step, cancel) => probe.RunAsync(permissions, step, cancel), time, cancellationToken);
+        return Shown(cluster.Row, permissions, probe, problem);
+    }
+
+    private static ClusterCheck Shown(ClusterRow row, List<ClusterPermission> permissions, ClusterProbe probe, CheckProblem? problem)
+    {
+        var missing = permissions.FindAll(permission => probe.IsAllowed(permission) == false);
+        return new ClusterCheck
+        {
+            Reachable = probe.Version is not null,
+            Version = probe.Version,
+            Platform = probe.Platform,
+            User = probe.User,
+            CertificateExpiresAt = row.CertificateExpiresAt,
+            SkipTlsVerify = row.SkipTlsVerify,
+            ProjectquotaInstalled = probe.HasProjectQuotas,
+            Permissions = [.. permissions.Select(permission => new PermissionCheck
+            {
+                Verb = ClusterPermission.Verb,
+                Group = permission.Group,
+                Resource = permission.Resource,
+                Allowed = probe.IsAllowed(permission),
+                Required = permission.IsRequired,
+                NeededFor = permission.NeededFor,
+            })],
+            Manifest = missing.Count == 0 ? null : GrantingManifest.Of(missing, probe.User),
+            Problem = problem,
+        };
+    }
+}
