@@ -34,6 +34,7 @@ app.MapNamespaces();
 app.MapSources();
 app.MapUsageSync();
 app.MapUploads();
+app.MapExplanations();
 app.MapReports();
 app.MapRuns();
 app.MapSchedule();

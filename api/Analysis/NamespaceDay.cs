@@ -83,6 +83,7 @@ public sealed record NamespaceDay
             // The weakest of its pods' answers: a workload is no better known than the pod that is known worst.
             OwnerFrom = pods.Max(pod => owners.Find(pod.Name).From),
             Replicas = replicas,
+            Pods = pods,
             Cpu = WorkloadUsage.Count(Peaks(pods, pod => pod.Cpu), replicas.Count, tolerance),
             Memory = WorkloadUsage.Count(Peaks(pods, pod => pod.Memory), replicas.Count, tolerance),
         };

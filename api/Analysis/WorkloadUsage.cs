@@ -9,6 +9,9 @@ public sealed record WorkloadDay
 
     public required Replicas Replicas { get; init; }
 
+    /// <summary>All of its pods of the day, by name.</summary>
+    public required IReadOnlyList<PodDay> Pods { get; init; }
+
     /// <summary>Highest peaks first, ties by name.</summary>
     public required CountedPods Cpu { get; init; }
 

@@ -36,14 +36,25 @@ public sealed class ListQuery
     /// <exception cref="ApiException">400 <c>unknown_sort</c>.</exception>
     internal string OrderBy(IReadOnlyDictionary<string, string> known, string fallback)
     {
-        if (string.IsNullOrEmpty(Sort))
+        if (SortField(known.Keys) is not { } field)
             return fallback;
-        if (!known.TryGetValue(Sort.TrimStart('-'), out var column))
-            throw new ApiException(StatusCodes.Status400BadRequest, "unknown_sort",
-                new($"不能按“{Sort}”排序，可用：{string.Join("、", known.Keys)}。",
-                    $"Cannot sort by '{Sort}'. Known fields: {string.Join(", ", known.Keys)}."), "sort");
+        var column = known[field.Name];
         // What is not known stands last either way; databases differ when they are not told.
-        return Sort.StartsWith('-') ? $"{column} IS NULL, {column} DESC, {fallback}" : $"{column} IS NULL, {column}, {fallback}";
+        return field.Descending ? $"{column} IS NULL, {column} DESC, {fallback}" : $"{column} IS NULL, {column}, {fallback}";
+    }
+
+    /// <summary>The wished field; null when none is named.</summary>
+    /// <exception cref="ApiException">400 <c>unknown_sort</c>.</exception>
+    internal (string Name, bool Descending)? SortField(IEnumerable<string> known)
+    {
+        if (string.IsNullOrEmpty(Sort))
+            return null;
+        var name = Sort.StartsWith('-') ? Sort[1..] : Sort;
+        if (!known.Contains(name))
+            throw new ApiException(StatusCodes.Status400BadRequest, "unknown_sort",
+                new($"不能按“{Sort}”排序，可用：{string.Join("、", known)}。",
+                    $"Cannot sort by '{Sort}'. Known fields: {string.Join(", ", known)}."), "sort");
+        return (name, Sort.StartsWith('-'));
     }
 
     internal int SqlLimit => Limit ?? int.MaxValue;

@@ -19,12 +19,15 @@ internal static class ReportEndpoints
     public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder routes)
     {
         var reports = routes.MapGroup("/api/reports").WithTags("Reports");
-        reports.MapGet("", Dates).WithName("listReports").WithSummary("The dates that have data, newest first.");
+        reports.MapGet("", Dates).WithName("listReports").WithSummary("The dates that have data, newest first.").Refuses(400, "unknown_sort");
         reports.MapGet("{date}", Report).WithName("getReport").WithSummary("The projects of a date with their usage, quota and rates.")
-            .Refuses(400, "invalid_date", "unknown_measure").Refuses(404, "no_report");
+            .Refuses(400, "invalid_date", "unknown_measure", "unknown_sort").Refuses(404, "no_report");
         reports.MapGet("{date}/namespaces", Namespaces).WithName("listReportNamespaces")
             .WithSummary("The namespaces that a date's report is made of, with every measure.")
-            .Refuses(400, "invalid_date").Refuses(404, "no_report");
+            .Refuses(400, "invalid_date", "unknown_sort").Refuses(404, "no_report");
+        reports.MapGet("{date}/compare", Compare).WithName("compareReport")
+            .WithSummary("What was uploaded beside what was synced, the greatest difference of CPU first.")
+            .Refuses(400, "invalid_date", "unknown_measure", "unknown_sort").Refuses(404, "no_report");
         reports.MapDelete("{date}", Delete).WithName("deleteReport").WithSummary("Deletes a date's figures, of one origin or of both.")
             .Refuses(400, "invalid_date", "unknown_origin").Refuses(404, "no_report");
         reports.MapGet("export", Export).WithName("exportReports").WithSummary("A workbook (or CSV) of the rates of the chosen dates.")
@@ -34,41 +37,51 @@ internal static class ReportEndpoints
     }
 
     private static async Task<Ok<IReadOnlyList<ReportDate>>> Dates(
-        HttpContext context, ReportQueries reports, CancellationToken cancellationToken)
-    {
-        var dates = await reports.DatesAsync(cancellationToken);
-        TotalCount.Tell(context, dates.Count);
-        return TypedResults.Ok(dates);
-    }
+        [AsParameters] ListQuery query, HttpContext context, ReportQueries reports, CancellationToken cancellationToken) =>
+        TypedResults.Ok(ReportLists.Dates.Answer(await reports.DatesAsync(cancellationToken), query, context));
 
     /// <param name="date" example="2026-02-09">The date, YYYY-MM-DD.</param>
     /// <param name="all" example="true">Adds projects without a quota, and those with a quota but no usage.</param>
     /// <param name="measure" example="peak">peak, pod_peak_sum, concurrent_peak, p95 or average (domain.md §8); each source's own when left out.</param>
     /// <param name="cap" example="true">Shows rates above 100 % as 100 %.</param>
     private static async Task<Results<Ok<IReadOnlyList<ReportRow>>, ProblemHttpResult>> Report(
-        string date, HttpContext context, ReportQueries reports, CancellationToken cancellationToken,
+        string date, [AsParameters] ListQuery query, HttpContext context, ReportQueries reports, CancellationToken cancellationToken,
         [FromQuery(Name = "all")] bool all = false, [FromQuery(Name = "measure")] string? measure = null,
         [FromQuery(Name = "cap")] bool cap = false)
     {
         var request = new ReportRequest(CalendarDate.Parse(date, "date"), all, Wanted.Measure(measure), cap);
         if (await reports.ReportAsync(request, cancellationToken) is not { } rows)
             return NoReport(request.Date);
-        TotalCount.Tell(context, rows.Count);
-        return TypedResults.Ok(rows);
+        return TypedResults.Ok(ReportLists.Projects.Answer(rows, query, context));
     }
 
     /// <param name="date" example="2026-02-09">The date, YYYY-MM-DD.</param>
     /// <param name="project" example="支付中心-生产">Only namespaces of this project.</param>
     /// <param name="cluster" example="prod-bj">Only namespaces of this cluster.</param>
     private static async Task<Results<Ok<IReadOnlyList<NamespaceUsage>>, ProblemHttpResult>> Namespaces(
-        string date, HttpContext context, ReportQueries reports, CancellationToken cancellationToken,
+        string date, [AsParameters] ListQuery query, HttpContext context, ReportQueries reports, CancellationToken cancellationToken,
         [FromQuery(Name = "project")] string? project = null, [FromQuery(Name = "cluster")] string? cluster = null)
     {
         var day = CalendarDate.Parse(date, "date");
         if (await reports.NamespacesAsync(day, project, cluster, cancellationToken) is not { } rows)
             return NoReport(day);
-        TotalCount.Tell(context, rows.Count);
-        return TypedResults.Ok(rows);
+        return TypedResults.Ok(ReportLists.Namespaces.Answer(rows, query, context));
+    }
+
+    /// <param name="date" example="2026-02-09">The date, YYYY-MM-DD.</param>
+    /// <param name="project" example="支付中心-生产">Only namespaces of this project.</param>
+    /// <param name="cluster" example="prod-bj">Only namespaces that this cluster has synced.</param>
+    /// <param name="measure" example="peak">The synced measure to compare with; each source's own when left out.</param>
+    private static async Task<Results<Ok<IReadOnlyList<ComparedNamespace>>, ProblemHttpResult>> Compare(
+        string date, [AsParameters] ListQuery query, HttpContext context, ReportQueries reports, CancellationToken cancellationToken,
+        [FromQuery(Name = "project")] string? project = null, [FromQuery(Name = "cluster")] string? cluster = null,
+        [FromQuery(Name = "measure")] string? measure = null)
+    {
+        var day = CalendarDate.Parse(date, "date");
+        if (await reports.CompareAsync(day, Wanted.Measure(measure), cancellationToken) is not { } all)
+            return NoReport(day);
+        var rows = all.Where(row => (project is null || row.ProjectName == project) && (cluster is null || row.ClusterNames.Contains(cluster)));
+        return TypedResults.Ok(ReportLists.Compared.Answer([.. rows], query, context));
     }
 
     /// <param name="date" example="2026-02-09">The date, YYYY-MM-DD.</param>

@@ -73,6 +73,15 @@ internal sealed class ReportQueries(
         return [.. rows.Where(row => (project is null || row.ProjectName == project) && (cluster is null || row.ClusterName == cluster))];
     }
 
+    /// <returns>Null when the date has no data at all.</returns>
+    public async Task<IReadOnlyList<ComparedNamespace>?> CompareAsync(DateOnly date, Measure? measure, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var synced = usage.Synced(connection, date);
+        var uploaded = usage.Uploaded(connection, date);
+        return synced.Count + uploaded.Count == 0 ? null : Comparison.Of(synced, uploaded, measure);
+    }
+
     private ReportRow Shown(ProjectFigures row, bool cap) => new()
     {
         ProjectName = row.ProjectName,

@@ -34,7 +34,7 @@ internal sealed class DaySync(
         var figures = DayFigures.Of(request.Day, answers, facts.Workloads, isRecent, stored, (decimal)source.Row.Tolerance);
         if (figures.Namespaces.Count == 0)
             throw DaySurvey.NoData(request);
-        var day = Describe(runId, source, request.Day, answers, figures, now);
+        var day = Describe(runId, source, request, answers, figures, now);
         await usage.ReplaceAsync(day, figures.Namespaces, facts, cancellationToken);
         return Outcome(part, day, answers, figures, [.. facts.Notes, .. Notes(answers, figures)]);
     }
@@ -48,8 +48,9 @@ internal sealed class DaySync(
     }
 
     private static SyncedDayRow Describe(
-        long runId, OpenSource source, Day day, DayAnswers answers, DayFigures figures, DateTimeOffset now)
+        long runId, OpenSource source, DayRequest request, DayAnswers answers, DayFigures figures, DateTimeOffset now)
     {
+        var day = request.Day;
         var partial = day.End > now;
         return new SyncedDayRow
         {
@@ -67,6 +68,8 @@ internal sealed class DaySync(
             DroppedValues = figures.DroppedValues,
             RunId = runId,
             SyncedAt = now,
+            Request = request,
+            Tolerance = source.Row.Tolerance,
         };
     }
 

@@ -1,3 +1,5 @@
+using Analyzer.Prometheus;
+
 namespace Analyzer.Usage;
 
 /// <summary>How a cluster's day was read (domain.md §3, §8, §9).</summary>
@@ -17,4 +19,9 @@ internal sealed record SyncedDayRow
     public required long DroppedValues { get; init; }
     public required long RunId { get; init; }
     public required DateTimeOffset SyncedAt { get; init; }
+
+    /// <summary>How it was asked for.</summary>
+    public required DayRequest Request { get; init; }
+
+    public required double Tolerance { get; init; }
 }

@@ -9,9 +9,10 @@ internal static class UsageFeature
     public static IServiceCollection AddUsage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PrometheusOptions>().Bind(configuration.GetSection("Prometheus")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UsageOptions>().Bind(configuration.GetSection("Usage")).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<PrometheusClients>().AddSingleton<DayReader>().AddSingleton<DayRequests>().AddSingleton<SourceChecker>().AddSingleton<RuleBook>()
             .AddSingleton<UploadRepository>().AddSingleton<UploadService>()
-            .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<UsageRemoval>()
+            .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<ExplanationReader>().AddSingleton<UsageRemoval>()
             .AddSingleton<IClusterNames, UsageClusterNames>()
             .AddSingleton<IPartRunner, DaySync>().AddSingleton<IWholeSync, WholeDaySync>();
     }

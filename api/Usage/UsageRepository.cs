@@ -6,11 +6,12 @@ using Analyzer.Language;
 using Analyzer.Namespaces;
 using Analyzer.Sources;
 using Dapper;
+using Microsoft.Extensions.Options;
 
 namespace Analyzer.Usage;
 
 /// <summary>What a day's sync stores (domain.md §5 to §9): a cluster's figures of a date are replaced as one.</summary>
-internal sealed class UsageRepository(Database database, ClusterNamespaces namespaces, SourceRepository sources, Tenant tenant)
+internal sealed class UsageRepository(Database database, ClusterNamespaces namespaces, SourceRepository sources, Tenant tenant, IOptions<UsageOptions> options)
 {
     private const string DeleteNamespacesSql = """
         DELETE FROM usage_namespaces WHERE tenant_id = @TenantId AND date = @Date AND (@ClusterName IS NULL OR cluster_name = @ClusterName)
@@ -23,6 +24,12 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
     private const string DeleteDaysSql = """
         DELETE FROM usage_days WHERE tenant_id = @TenantId AND date = @Date AND (@ClusterName IS NULL OR cluster_name = @ClusterName)
         """;
+
+    private const string DeleteExplanationsSql = """
+        DELETE FROM usage_explanations WHERE tenant_id = @TenantId AND date = @Date AND (@ClusterName IS NULL OR cluster_name = @ClusterName)
+        """;
+
+    private const string ForgetExplanationsSql = "DELETE FROM usage_explanations WHERE tenant_id = @TenantId AND date < @Oldest";
 
     private const string StoredSql = """
         SELECT cluster_name, complete FROM usage_days
@@ -38,9 +45,9 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
 
     private const string InsertDaySql = """
         INSERT INTO usage_days (tenant_id, date, cluster_name, source_id, source_name, server, measure, coverage, complete, partial,
-            evaluated_at, range_seconds, dropped_values, run_id, synced_at)
+            evaluated_at, range_seconds, dropped_values, run_id, synced_at, matchers, memory_metric, rate_window, step, tolerance)
         VALUES (@TenantId, @Date, @ClusterName, @SourceId, @SourceName, @Server, @Measure, @Coverage, @Complete, @Partial,
-            @EvaluatedAt, @RangeSeconds, @DroppedValues, @RunId, @SyncedAt)
+            @EvaluatedAt, @RangeSeconds, @DroppedValues, @RunId, @SyncedAt, @Matchers, @MemoryMetric, @RateWindow, @Step, @Tolerance)
         """;
 
     private const string InsertNamespaceSql = """
@@ -55,6 +62,11 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
     private const string InsertWorkloadSql = """
         INSERT INTO usage_workloads (tenant_id, date, cluster_name, namespace, kind, name, replicas, replicas_from)
         VALUES (@TenantId, @Date, @ClusterName, @Namespace, @Kind, @Name, @Replicas, @ReplicasFrom)
+        """;
+
+    private const string InsertExplanationSql = """
+        INSERT INTO usage_explanations (tenant_id, date, cluster_name, namespace, content)
+        VALUES (@TenantId, @Date, @ClusterName, @Namespace, @Content)
         """;
 
     /// <summary>The replicas that an earlier complete run of the day counted with, by namespace (domain.md §7).</summary>
@@ -83,7 +95,9 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
                 cancellationToken.ThrowIfCancellationRequested();
                 await connection.ExecuteAsync(InsertNamespaceSql, NamespaceParameters(day, figure, facts.Projects[figure.Namespace]), transaction);
                 await connection.ExecuteAsync(InsertWorkloadSql, figure.Workloads.Select(workload => WorkloadParameters(day, figure, workload)), transaction);
+                await connection.ExecuteAsync(InsertExplanationSql, ExplanationParameters(day, figure), transaction);
             }
+            await connection.ExecuteAsync(ForgetExplanationsSql, new { TenantId = tenant.Id, Oldest = OldestExplained(day) }, transaction);
             if (facts.Labels is { } labels)
                 await namespaces.RememberAsync(connection, transaction, day.ClusterName, labels);
             await sources.MarkSyncedAsync(connection, transaction, day.SourceId, day.SyncedAt);
@@ -115,6 +129,7 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
         var key = new { TenantId = tenant.Id, Date = date, ClusterName = clusterName };
         await connection.ExecuteAsync(DeleteNamespacesSql, key, transaction);
         await connection.ExecuteAsync(DeleteWorkloadsSql, key, transaction);
+        await connection.ExecuteAsync(DeleteExplanationsSql, key, transaction);
         return await connection.ExecuteAsync(DeleteDaysSql, key, transaction);
     }
 
@@ -135,6 +150,11 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
         day.DroppedValues,
         day.RunId,
         day.SyncedAt,
+        day.Request.Matchers,
+        day.Request.MemoryMetric,
+        day.Request.RateWindow,
+        day.Request.Step,
+        day.Tolerance,
     };
 
     private object NamespaceParameters(SyncedDayRow day, NamespaceDay figure, (string Project, ProjectFrom From) project) => new
@@ -171,4 +191,16 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
         Replicas = workload.Replicas.Count,
         ReplicasFrom = Word.Of(workload.Replicas.From),
     };
+
+    private object ExplanationParameters(SyncedDayRow day, NamespaceDay figure) => new
+    {
+        TenantId = tenant.Id,
+        day.Date,
+        day.ClusterName,
+        figure.Namespace,
+        Content = StoredExplanation.Pack(figure),
+    };
+
+    private DateOnly OldestExplained(SyncedDayRow day) =>
+        DateOnly.FromDateTime(day.SyncedAt.UtcDateTime).AddDays(-1 - options.Value.ExplainDays);
 }

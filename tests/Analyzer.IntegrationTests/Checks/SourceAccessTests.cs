@@ -1,9 +1,7 @@
 using System.Text;
-using Analyzer.Data;
 using Analyzer.IntegrationTests.Fuzzing;
 using Analyzer.IntegrationTests.Server;
 using Analyzer.IntegrationTests.Usage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Analyzer.IntegrationTests.Checks;
 
@@ -85,7 +83,7 @@ public sealed class SourceAccessTests(WorldFixture world)
 
         check["problem"].Should().BeNull(check.ToJsonString());
         result["imported"]!.GetValue<int>().Should().BePositive();
-        using var stored = new StoredData(server.Services.GetRequiredService<Database>().ConnectionString);
+        using var stored = StoredData.Of(server);
         stored.Text().Should().NotContain(Secret).And.NotContain("PRIVATE KEY");
         (await server.Client.GetStringAsync("/api/prometheus/configs")).Should().NotContain(Secret).And.NotContain("PRIVATE KEY");
     }

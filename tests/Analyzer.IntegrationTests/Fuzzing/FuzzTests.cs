@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Analyzer.Data;
 using Analyzer.IntegrationTests.Server;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Analyzer.IntegrationTests.Fuzzing;
 
@@ -18,6 +16,9 @@ public sealed class FuzzTests
     /// <summary>What fails because nothing listens at the configured addresses is not the server's fault.</summary>
     private static readonly int[] FaultsOfOthers = [502, 504];
 
+    /// <summary>Nothing is synced here; what it answers is compared with the contract where something is.</summary>
+    private static readonly string[] NeedsASync = ["explainNamespace"];
+
     public static TheoryData<string> Operations => [.. Operation.All.Keys.Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class FuzzTests
         var operation = Operation.All[id];
         await using var server = new AnalyzerServer(overSockets: true);
         await server.Client.FurnishAsync();
-        using var stored = new StoredData(server.Services.GetRequiredService<Database>().ConnectionString);
+        using var stored = StoredData.Of(server);
         // Not string.GetHashCode, which differs from process to process.
         var requests = new Requests(operation, new Values(new Random(id.Aggregate(Seed, (seed, letter) => seed * 31 + letter))), Furnished.Files);
         var (faults, taken) = (new List<string>(), 0);
@@ -45,7 +46,8 @@ public sealed class FuzzTests
         }
 
         string.Join('\n', faults.Take(Shown)).Should().BeEmpty();
-        taken.Should().BePositive("requests as described must get through");
+        if (!NeedsASync.Contains(id))
+            taken.Should().BePositive("requests as described must get through");
     }
 
     private static async Task<string?> FaultAsync(Operation operation, FuzzRequest request, HttpResponseMessage response)

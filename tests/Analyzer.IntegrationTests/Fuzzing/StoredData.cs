@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Analyzer.Data;
+using Analyzer.IntegrationTests.Server;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Analyzer.IntegrationTests.Fuzzing;
 
@@ -33,6 +36,11 @@ internal sealed class StoredData(string connectionString) : IDisposable
     private List<string> Tables() => Texts("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
 
     private List<string> Rows(string table) => Texts($"SELECT * FROM \"{table}\"");
+
+    public static StoredData Of(AnalyzerServer server) => new(server.Services.GetRequiredService<Database>().ConnectionString);
+
+    /// <summary>What a query of one number answers.</summary>
+    public long Number(string sql) => Scalar(sql);
 
     private long Scalar(string sql)
     {
