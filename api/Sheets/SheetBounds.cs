@@ -35,12 +35,16 @@ internal static partial class SheetBounds
     private static void CheckSheet(ZipArchiveEntry sheet, CancellationToken cancellationToken)
     {
         using var content = sheet.Open();
+        var rows = 0;
         using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
         while (xml.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
+            // Rows need not say their numbers.
+            if (xml.LocalName == "row" && ++rows > MostRows)
+                throw TooManyCells();
             var reference = xml.LocalName switch
             {
                 "dimension" => xml.GetAttribute("ref")?.Split(':')[^1],
@@ -60,8 +64,11 @@ internal static partial class SheetBounds
             return;
         var column = match.Groups[1].Value.ToUpperInvariant().Aggregate(0L, (number, letter) => number * 26 + (letter - 'A' + 1));
         if (column > MostColumns || (long.TryParse(match.Groups[2].ValueSpan, out var row) && row > MostRows))
-            throw TooLarge($"表格超过 {MostRows} 行或 {MostColumns} 列。", $"The sheet has more than {MostRows} rows or {MostColumns} columns.");
+            throw TooManyCells();
     }
+
+    private static ApiException TooManyCells() =>
+        TooLarge($"表格超过 {MostRows} 行或 {MostColumns} 列。", $"The sheet has more than {MostRows} rows or {MostColumns} columns.");
 
     private static ApiException TooLarge(string zh, string en) => new(StatusCodes.Status413PayloadTooLarge, "too_large", new(zh, en));
 

@@ -19,6 +19,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>The process.</summary>
+    public int Id => _process.Id;
+
     public static async Task<ServerProcess> StartAsync(string dataFolder)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
