@@ -8,7 +8,7 @@ namespace Analyzer.Clusters;
 
 internal static class ClusterEndpoints
 {
-    private static readonly string[] Refused = ["kubeconfig_invalid", "kubeconfig_refused", "choose_context", "invalid_pattern"];
+    private static readonly string[] Refused = ["kubeconfig_invalid", "kubeconfig_refused", "choose_context", "invalid_pattern", "secrets_lost"];
 
     public static IServiceCollection AddClusters(this IServiceCollection services) =>
         services.AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterChecker>().AddSingleton<ClusterDirectory>()
@@ -26,7 +26,7 @@ internal static class ClusterEndpoints
             .WithSummary("Deletes a cluster, its namespace quotas and its shares of project quotas; past days stay.")
             .Refuses(404, "cluster_not_found");
         clusters.MapPost("{id:long}/check", Check).WithName("checkCluster")
-            .WithSummary("Checks the connection to a cluster and each right that a sync needs; takes 10 seconds at most.").Refuses(404, "cluster_not_found");
+            .WithSummary("Checks the connection to a cluster and each right that a sync needs; takes 10 seconds at most.").Refuses(404, "cluster_not_found").Refuses(422, "secrets_lost");
         clusters.MapImport<ClusterSheet>("import").WithName("importClusters").WithSummary("Imports a sheet of clusters; one transaction a file.");
         routes.MapGet("/api/templates/k8s-config", ClusterSheet.Template).WithName("clusterTemplate").WithTags("Templates")
             .WithSummary("An empty sheet of clusters with an example row.").AnswersFile(SheetFile.ContentType);

@@ -16,10 +16,10 @@ internal static class ClusterSyncs
         var syncs = routes.MapGroup("/api/k8s").WithTags("Clusters");
         syncs.MapPost("sync", SyncNamespaceQuotas).WithName("syncNamespaceQuotas")
             .WithSummary("Reads the namespace quotas of clusters. Waits up to 30 s (Prefer: wait=N, respond-async).")
-            .RefusesSync([.. ClusterFailure.Codes, "cluster_not_found", "bad_quantity"]);
+            .RefusesSync([.. ClusterFailure.Codes, "cluster_not_found", "secrets_lost", "bad_quantity"]);
         syncs.MapPost("sync-project-quota", SyncProjectQuotas).WithName("syncProjectQuotas")
             .WithSummary("Reads the project quotas of clusters. Waits up to 30 s (Prefer: wait=N, respond-async).")
-            .RefusesSync([.. ClusterFailure.Codes, "cluster_not_found", "bad_quantity", "no_projectquota"]);
+            .RefusesSync([.. ClusterFailure.Codes, "cluster_not_found", "secrets_lost", "bad_quantity", "no_projectquota"]);
         return routes;
     }
 

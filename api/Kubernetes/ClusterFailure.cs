@@ -14,7 +14,7 @@ internal static class ClusterFailure
     /// <summary>The code words that reading a cluster can fail with.</summary>
     public static readonly IReadOnlyList<string> Codes =
     [
-        "cluster_unreachable", "cluster_timeout", "cluster_tls", "cluster_unauthorized", "missing_right", "cluster_failed",
+        "cluster_unreachable", "cluster_timeout", "cluster_tls", "cluster_unauthorized", "missing_right", "cluster_failed", "address_refused",
     ];
 
     /// <param name="exception">What the client raised.</param>

@@ -24,6 +24,7 @@ internal static class SourceFailure
     public static readonly IReadOnlyList<string> Codes =
     [
         "source_unreachable", "source_timeout", "source_tls", "source_unauthorized", "source_redirects", "source_failed", "query_too_large",
+        "address_refused",
     ];
 
     private const int LongestWords = 500;

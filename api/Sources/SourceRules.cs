@@ -13,7 +13,7 @@ internal static partial class SourceRules
     public static readonly string[] Refusals =
     [
         "invalid_url", "address_refused", "invalid_time_zone", "invalid_label_matchers", "unknown_memory_metric", "invalid_duration",
-        "unknown_auth", "incomplete_auth", "invalid_token", "invalid_header", "invalid_certificate", "auth_required",
+        "unknown_auth", "incomplete_auth", "invalid_token", "invalid_header", "invalid_certificate", "auth_required", "secrets_lost",
     ];
 
     private static readonly string[] OwnHeaders = ["Host", "Content-Length", "Content-Type", "Transfer-Encoding", "Connection"];
