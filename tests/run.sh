@@ -41,7 +41,7 @@ check() { # name, command...
 }
 
 dotnet_tests() { # project
-  local results="$logs/$1.trx"
+  local results="$logs/$1-${TZ//\//-}.trx"
   dotnet test "tests/$1" --no-build --nologo --logger "trx;LogFileName=$results" --logger "console;verbosity=${VERBOSITY:-minimal}" 2>&1 |
     grep -v -e '^Listening on' -e 'test files matched'
   local counters
@@ -92,9 +92,12 @@ check "everything builds without a warning" dotnet build Analyzer.sln --nologo
 [ "$failed" -eq 0 ] || finish 1
 check "the code is formatted" dotnet format Analyzer.sln --no-restore --verify-no-changes
 
-section ".NET tests"
-for project in Analyzer.UnitTests Analyzer.ArchitectureTests Analyzer.IntegrationTests; do
-  dotnet_tests "$project"
+# Days and texts must come out the same wherever the program runs.
+for place in "Asia/Shanghai zh_CN.UTF-8" "America/New_York zh_CN.UTF-8" "UTC C.UTF-8"; do
+  section ".NET tests in ${place/ /, }"
+  for project in Analyzer.UnitTests Analyzer.ArchitectureTests Analyzer.IntegrationTests; do
+    TZ=${place% *} LC_ALL=${place#* } DOTNET_CLI_UI_LANGUAGE=en dotnet_tests "$project"
+  done
 done
 
 section "web tests"
