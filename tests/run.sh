@@ -40,9 +40,9 @@ check() { # name, command...
   fi
 }
 
-dotnet_tests() { # project
-  local results="$logs/$1-${TZ//\//-}.trx"
-  dotnet test "tests/$1" --no-build --nologo --logger "trx;LogFileName=$results" --logger "console;verbosity=${VERBOSITY:-minimal}" 2>&1 |
+dotnet_tests() { # project, time zone, locale
+  local results="$logs/$1-${2//\//-}.trx"
+  env TZ="$2" LC_ALL="$3" DOTNET_CLI_UI_LANGUAGE=en dotnet test "tests/$1" --no-build --nologo --logger "trx;LogFileName=$results" --logger "console;verbosity=${VERBOSITY:-minimal}" 2>&1 |
     grep -v -e '^Listening on' -e 'test files matched'
   local counters
   counters=$(grep -o '<Counters [^>]*>' "$results" 2>/dev/null | head -n 1)
@@ -96,7 +96,7 @@ check "the code is formatted" dotnet format Analyzer.sln --no-restore --verify-n
 for place in "Asia/Shanghai zh_CN.UTF-8" "America/New_York zh_CN.UTF-8" "UTC C.UTF-8"; do
   section ".NET tests in ${place/ /, }"
   for project in Analyzer.UnitTests Analyzer.ArchitectureTests Analyzer.IntegrationTests; do
-    TZ=${place% *} LC_ALL=${place#* } DOTNET_CLI_UI_LANGUAGE=en dotnet_tests "$project"
+    dotnet_tests "$project" ${place}
   done
 done
 
