@@ -6,7 +6,7 @@ namespace Analyzer.Runs;
 /// Tells listeners of a run whenever it changes. However many listen, one reader looks at the run; it looks into the
 /// database, so that it sees runs of other instances too.
 /// </summary>
-internal sealed class RunFeed(RunRepository runs, TimeProvider time)
+internal sealed partial class RunFeed(RunRepository runs, TimeProvider time, ILogger<RunFeed> logger)
 {
     private readonly Dictionary<long, Topic> _topics = [];
 
@@ -34,7 +34,7 @@ internal sealed class RunFeed(RunRepository runs, TimeProvider time)
         lock (_topics)
         {
             if (!_topics.TryGetValue(id, out var topic))
-                _topics[id] = topic = new Topic(cancellation => runs.FindAsync(id, cancellation), time);
+                _topics[id] = topic = new Topic(cancellation => runs.FindAsync(id, cancellation), time, logger);
             topic.Listeners++;
             return topic;
         }
@@ -51,6 +51,12 @@ internal sealed class RunFeed(RunRepository runs, TimeProvider time)
         topic.Dispose();
     }
 
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A run cannot be followed")]
+        public static partial void CannotFollow(ILogger logger, Exception failure);
+    }
+
     /// <summary>One run that somebody listens to.</summary>
     private sealed class Topic : IDisposable
     {
@@ -62,8 +68,9 @@ internal sealed class RunFeed(RunRepository runs, TimeProvider time)
         private readonly CancellationTokenSource _stop = new();
         private volatile TaskCompletionSource _change = New();
         private volatile Run? _latest;
+        private volatile bool _isOver;
 
-        public Topic(Func<CancellationToken, Task<Run?>> find, TimeProvider time) => _ = LookAsync(find, time);
+        public Topic(Func<CancellationToken, Task<Run?>> find, TimeProvider time, ILogger logger) => _ = LookAsync(find, time, logger);
 
         public int Listeners { get; set; }
 
@@ -76,8 +83,9 @@ internal sealed class RunFeed(RunRepository runs, TimeProvider time)
         /// <summary>The run once it is another than <paramref name="last"/>; null when there is nothing more to come.</summary>
         public async Task<Run?> NextAsync(Run? last, TimeProvider time, CancellationToken cancellationToken)
         {
+            // Taken before the run is looked at: what changes between the two is not missed.
             var change = _change.Task;
-            while (ReferenceEquals(_latest, last) && !change.IsFaulted)
+            while (ReferenceEquals(_latest, last) && !_isOver)
             {
                 try
                 {
@@ -92,7 +100,7 @@ internal sealed class RunFeed(RunRepository runs, TimeProvider time)
             return ReferenceEquals(_latest, last) ? null : _latest;
         }
 
-        private async Task LookAsync(Func<CancellationToken, Task<Run?>> find, TimeProvider time)
+        private async Task LookAsync(Func<CancellationToken, Task<Run?>> find, TimeProvider time, ILogger logger)
         {
             var stop = _stop.Token;
             try
@@ -114,7 +122,12 @@ internal sealed class RunFeed(RunRepository runs, TimeProvider time)
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                _change.TrySetException(failure);
+                Log.CannotFollow(logger, failure);
+            }
+            finally
+            {
+                _isOver = true;
+                _change.TrySetResult();
             }
         }
 

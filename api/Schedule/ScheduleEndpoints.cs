@@ -26,7 +26,7 @@ internal static class ScheduleEndpoints
     private static async Task<Ok<ScheduleConfig>> Change(
         ScheduleInput input, ScheduleRepository schedules, ScheduledSyncs syncs, ScheduleView view, CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrWhiteSpace(input.TimeZone) && !Day.IsTimeZone(input.TimeZone.Trim()))
+        if (!string.IsNullOrWhiteSpace(input.TimeZone) && !IsKnown(input.TimeZone.Trim()))
             throw new ApiException(StatusCodes.Status422UnprocessableEntity, "invalid_time_zone",
                 new($"没有“{input.TimeZone}”这个时区（IANA，例如 Asia/Shanghai）。", $"There is no time zone '{input.TimeZone}' (IANA, such as Asia/Shanghai)."),
                 "time_zone");
@@ -34,4 +34,7 @@ internal static class ScheduleEndpoints
         syncs.Apply(schedule);
         return TypedResults.Ok(await view.OfAsync(schedule, cancellationToken));
     }
+
+    /// <summary>To us and to the job library, which asks the host.</summary>
+    private static bool IsKnown(string timeZone) => Day.IsTimeZone(timeZone) && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _);
 }
