@@ -47,13 +47,12 @@ internal sealed class UploadRepository(Database database, Tenant tenant, TimePro
         }, cancellationToken);
 
     /// <returns>How many files' rows were deleted.</returns>
-    public Task<int> DeleteAsync(DateOnly date, CancellationToken cancellationToken) =>
-        database.WriteAsync(async (connection, transaction) =>
-        {
-            var key = new { TenantId = tenant.Id, Date = date, Site = (string?)null };
-            await connection.ExecuteAsync(DeleteRowsSql, key, transaction);
-            return await connection.ExecuteAsync(DeleteFileSql, key, transaction);
-        }, cancellationToken);
+    public async Task<int> DeleteAsync(DbConnection connection, DbTransaction transaction, DateOnly date)
+    {
+        var key = new { TenantId = tenant.Id, Date = date, Site = (string?)null };
+        await connection.ExecuteAsync(DeleteRowsSql, key, transaction);
+        return await connection.ExecuteAsync(DeleteFileSql, key, transaction);
+    }
 
     /// <summary>One prepared statement for all rows: a file may have hundreds of thousands.</summary>
     private async Task InsertRowsAsync(

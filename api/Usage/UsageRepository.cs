@@ -105,11 +105,8 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
         }, cancellationToken);
 
     /// <returns>How many clusters' figures were deleted.</returns>
-    public Task<int> DeleteAsync(DateOnly date, CancellationToken cancellationToken) =>
-        database.WriteAsync(async (connection, transaction) =>
-        {
-            return await DeleteAsync(connection, transaction, date, null);
-        }, cancellationToken);
+    public Task<int> DeleteAsync(DbConnection connection, DbTransaction transaction, DateOnly date) =>
+        DeleteAsync(connection, transaction, date, null);
 
     /// <summary>Deletes what the day's cluster has, and what its source stored before under another cluster's name.</summary>
     private async Task MakeRoomAsync(DbConnection connection, DbTransaction transaction, SyncedDayRow day)
