@@ -80,6 +80,9 @@ public sealed record RunPart
     /// <summary>The day of a usage sync; null for quotas.</summary>
     public required DateOnly? Date { get; init; }
 
+    /// <summary>A day that is stored whole is read again too.</summary>
+    public bool Force { get; init; }
+
     public RunState State { get; init; } = RunState.Queued;
 
     /// <summary>Why it failed or is incomplete.</summary>

@@ -16,7 +16,7 @@ internal sealed class RunService(RunRepository runs, RunSignals signals, IBackgr
     public async Task<Run> StartAsync(
         RunKind kind, IReadOnlyList<RunPart> parts, string startedBy, CancellationToken cancellationToken)
     {
-        var key = $"{kind} {string.Join(',', parts.Select(part => $"{part.ConfigId}@{part.Date:yyyy-MM-dd}"))}";
+        var key = $"{kind} {string.Join(',', parts.Select(part => $"{part.ConfigId}@{part.Date:yyyy-MM-dd}{(part.Force ? "!" : "")}"))}";
         var (run, isNew) = await runs.AddAsync(kind, key, parts, startedBy, cancellationToken);
         if (isNew)
             jobs.Enqueue<RunJob>(job => job.ExecuteAsync(run.Id, CancellationToken.None));
@@ -36,7 +36,7 @@ internal sealed class RunService(RunRepository runs, RunSignals signals, IBackgr
             throw Refused(StatusCodes.Status409Conflict, "run_not_ended", new($"运行 {id} 还没有结束。", $"Run {id} has not ended yet."));
         var unfinished = run.Parts.Where(part => part.State != RunState.Succeeded).ToList();
         return unfinished.Count > 0
-            ? [.. unfinished.Select(part => new RunPart { ConfigId = part.ConfigId, Name = part.Name, Date = part.Date })]
+            ? [.. unfinished.Select(part => new RunPart { ConfigId = part.ConfigId, Name = part.Name, Date = part.Date, Force = part.Force })]
             : throw Refused(StatusCodes.Status422UnprocessableEntity, "nothing_to_retry",
                 new($"运行 {id} 的每一项都成功了。", $"Everything of run {id} succeeded."));
     }

@@ -23,6 +23,8 @@ internal sealed class DaySync(
     {
         var source = await sources.FindAsync(part.ConfigId, cancellationToken) ?? throw Gone(part.Name);
         var cluster = await clusters.FindByNameAsync(source.Row.ClusterName, cancellationToken);
+        if (!part.Force && await usage.IsCompleteAsync(part.Date!.Value, source.Row.ClusterName, cancellationToken))
+            return part with { State = RunState.Succeeded, Skipped = 1, Notes = [AlreadyComplete(part.Date.Value)] };
         // Whether the day is over is judged by when it was read, not by when it is stored.
         var (now, date) = (time.GetUtcNow(), part.Date!.Value);
         var request = requests.Of(source.Row, date, cluster);
@@ -104,6 +106,9 @@ internal sealed class DaySync(
             $"向数据源发送 {statistics.Requests} 个请求：计划查询 {statistics.Planned} 个，拆分 {statistics.Splits} 次。",
             $"{statistics.Requests} requests were sent to the source: {statistics.Planned} planned queries, {statistics.Splits} splits.");
     }
+
+    private static Message AlreadyComplete(DateOnly date) => new(
+        $"{date:yyyy-MM-dd} 已有完整的数据，未重新读取；如要重新读取，请用 force=true。", $"{date:yyyy-MM-dd} is stored whole and was not read again; force=true reads it again.");
 
     private static ExplainedException Gone(string name) =>
         new("source_not_found", new($"数据源 {name} 已被删除。", $"Source {name} has been deleted."));

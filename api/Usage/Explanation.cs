@@ -44,6 +44,42 @@ public sealed record Explanation
     public required ExplainedQueries Queries { get; init; }
 
     public required IReadOnlyList<ExplainedWorkload> Workloads { get; init; }
+
+    /// <summary>What the figures were before later runs changed them, newest first: people may have reported them.</summary>
+    public required IReadOnlyList<ReplacedFigures> History { get; init; }
+}
+
+/// <summary>Figures that a later run of the same day changed.</summary>
+public sealed record ReplacedFigures
+{
+    public required DateTimeOffset ReplacedAt { get; init; }
+
+    /// <summary>The run that changed them.</summary>
+    public required long RunId { get; init; }
+
+    /// <summary>resync (asked for again), more_complete (the source had more of the day) or gone (the namespace was not there any more).</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The measure that was reported.</summary>
+    public required string Measure { get; init; }
+
+    public required ReplacedAmount Peak { get; init; }
+
+    public required ReplacedAmount PodPeakSum { get; init; }
+
+    public required ReplacedAmount ConcurrentPeak { get; init; }
+
+    public required ReplacedAmount P95 { get; init; }
+
+    public required ReplacedAmount Average { get; init; }
+}
+
+/// <summary>CPU in cores, memory in GiB; null where the measure had no figure.</summary>
+public sealed record ReplacedAmount
+{
+    public required double? Cpu { get; init; }
+
+    public required double? Memory { get; init; }
 }
 
 /// <summary>CPU in cores, memory in GiB.</summary>

@@ -6,7 +6,7 @@ using Dapper;
 namespace Analyzer.Usage;
 
 /// <summary>Opens a stored figure down to its pods (domain.md §10).</summary>
-internal sealed class ExplanationReader(Database database, Tenant tenant)
+internal sealed class ExplanationReader(Database database, UsageHistory history, Tenant tenant)
 {
     private const string FindSql = """
         SELECT n.project_name, n.peak_cpu, n.peak_memory, n.pod_peak_sum_cpu, n.pod_peak_sum_memory,
@@ -31,7 +31,7 @@ internal sealed class ExplanationReader(Database database, Tenant tenant)
         await using var connection = await database.OpenAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<ExplanationRow>(
             FindSql, new { TenantId = tenant.Id, Date = date, ClusterName = cluster, Namespace = @namespace });
-        return row?.Shown(date, cluster, @namespace);
+        return row?.Shown(date, cluster, @namespace, await history.OfAsync(connection, date, cluster, @namespace));
     }
 
     /// <summary>Whether the date has any data, and whether a sync has a figure of the namespace.</summary>
@@ -65,7 +65,7 @@ internal sealed class ExplanationReader(Database database, Tenant tenant)
         public required double Tolerance { get; init; }
         public required byte[] Content { get; init; }
 
-        public Explanation Shown(DateOnly date, string cluster, string @namespace) => new()
+        public Explanation Shown(DateOnly date, string cluster, string @namespace, IReadOnlyList<ReplacedFigures> history) => new()
         {
             Date = date,
             ClusterName = cluster,
@@ -82,6 +82,7 @@ internal sealed class ExplanationReader(Database database, Tenant tenant)
             Peak = new ExplainedAmount { Cpu = PeakCpu, Memory = Units.Gib(PeakMemory) },
             PodPeakSum = new ExplainedAmount { Cpu = PodPeakSumCpu, Memory = Units.Gib(PodPeakSumMemory) },
             Queries = Queries(date, @namespace),
+            History = history,
             Workloads = [.. StoredExplanation.Unpack(Content).Select(ExplainedRows.Of)],
         };
 

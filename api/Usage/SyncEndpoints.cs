@@ -23,6 +23,10 @@ public sealed record DaySyncInput : SyncInput
     /// <summary>The last of several days.</summary>
     /// <example>2026-02-09</example>
     public string? To { get; init; }
+
+    /// <summary>Reads days of a range again that are stored whole; one day that is asked for by its date always is.</summary>
+    /// <example>false</example>
+    public bool? Force { get; init; }
 }
 
 internal static class SyncEndpoints
@@ -52,14 +56,18 @@ internal static class SyncEndpoints
     /// <param name="date" example="2026-02-09">One day, YYYY-MM-DD; yesterday when left out.</param>
     /// <param name="from" example="2026-02-01">The first of several days.</param>
     /// <param name="to" example="2026-02-09">The last of several days.</param>
+    /// <param name="force" example="false">Reads days of a range again that are stored whole; one day that is asked for by its date always is.</param>
     private static async Task<Results<Ok<SyncResult>, Accepted<Run>, ProblemHttpResult>> Sync(
         HttpContext context, SourceRepository sources, RunService runs, InstallationTime installation, TimeProvider time,
         CancellationToken cancellationToken,
         [FromQuery(Name = "config_id")] string? configId = null, [FromQuery(Name = "config_ids")] string? configIds = null,
         [FromQuery(Name = "date")] string? date = null, [FromQuery(Name = "from")] string? from = null,
         [FromQuery(Name = "to")] string? to = null, [FromQuery(Name = "retry_of")] long? retryOf = null,
-        [FromBody] DaySyncInput? input = null)
+        [FromQuery(Name = "force")] bool? force = null, [FromBody] DaySyncInput? input = null)
     {
+        // A range is for what is missing; one day is asked for because somebody wants it read.
+        var isOneDay = string.IsNullOrEmpty(input?.From ?? from) && string.IsNullOrEmpty(input?.To ?? to);
+        var again = input?.Force ?? force ?? isOneDay;
         var wish = new SyncWish(input, configId, configIds, retryOf);
         var parts = wish.RetryOf is { } ended
             ? await runs.UnfinishedAsync(ended, RunKind.Usage, cancellationToken)
@@ -71,7 +79,7 @@ internal static class SyncEndpoints
         {
             var (all, _) = await sources.ListAsync(new ListQuery(), cancellationToken);
             return [.. selection.Of(all, source => source.Id).SelectMany(source => Days(days.First, days.Last, Day.Today(time.GetUtcNow(), source.TimeZone ?? installation.TimeZone))
-                .Select(day => new RunPart { ConfigId = source.Id, Name = source.Name, Date = day }))];
+                .Select(day => new RunPart { ConfigId = source.Id, Name = source.Name, Date = day, Force = again }))];
         }
     }
 

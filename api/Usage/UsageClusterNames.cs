@@ -14,6 +14,7 @@ internal sealed class UsageClusterNames(Tenant tenant) : IClusterNames
     [
         "UPDATE usage_days SET cluster_name = @NewName WHERE tenant_id = @TenantId AND cluster_name = @OldName",
         "UPDATE usage_namespaces SET cluster_name = @NewName WHERE tenant_id = @TenantId AND cluster_name = @OldName",
+        "UPDATE usage_history SET cluster_name = @NewName WHERE tenant_id = @TenantId AND cluster_name = @OldName",
         "UPDATE usage_explanations SET cluster_name = @NewName WHERE tenant_id = @TenantId AND cluster_name = @OldName",
         "UPDATE usage_workloads SET cluster_name = @NewName WHERE tenant_id = @TenantId AND cluster_name = @OldName",
     ];

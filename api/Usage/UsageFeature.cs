@@ -12,7 +12,7 @@ internal static class UsageFeature
         services.AddOptions<UsageOptions>().Bind(configuration.GetSection("Usage")).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<PrometheusClients>().AddSingleton<DayReader>().AddSingleton<DayRequests>().AddSingleton<SourceChecker>().AddSingleton<RuleBook>()
             .AddSingleton<UploadRepository>().AddSingleton<UploadService>()
-            .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<ExplanationReader>().AddSingleton<UsageRemoval>()
+            .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<ExplanationReader>().AddSingleton<UsageHistory>().AddSingleton<UsageRemoval>()
             .AddSingleton<IClusterNames, UsageClusterNames>()
             .AddSingleton<IPartRunner, DaySync>().AddSingleton<IWholeSync, WholeDaySync>();
     }

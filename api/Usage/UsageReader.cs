@@ -41,8 +41,8 @@ internal sealed class UsageReader(Tenant tenant)
         ORDER BY site
         """;
 
-    public IReadOnlyList<SyncedNamespace> Synced(DbConnection connection, DateOnly date) =>
-        connection.Query<SyncedNamespace>(SyncedSql, new { TenantId = tenant.Id, Date = date }).AsList();
+    public IReadOnlyList<SyncedNamespace> Synced(DbConnection connection, DateOnly date, DbTransaction? transaction = null) =>
+        connection.Query<SyncedNamespace>(SyncedSql, new { TenantId = tenant.Id, Date = date }, transaction).AsList();
 
     public IReadOnlyList<UploadedNamespace> Uploaded(DbConnection connection, DateOnly date) =>
         connection.Query<UploadedNamespace>(UploadedSql, new { TenantId = tenant.Id, Date = date }).AsList();

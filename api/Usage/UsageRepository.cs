@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Analyzer.Usage;
 
 /// <summary>What a day's sync stores (domain.md §5 to §9): a cluster's figures of a date are replaced as one.</summary>
-internal sealed class UsageRepository(Database database, ClusterNamespaces namespaces, SourceRepository sources, Tenant tenant, IOptions<UsageOptions> options)
+internal sealed class UsageRepository(Database database, ClusterNamespaces namespaces, SourceRepository sources, UsageHistory history, Tenant tenant, IOptions<UsageOptions> options)
 {
     private const string DeleteNamespacesSql = """
         DELETE FROM usage_namespaces WHERE tenant_id = @TenantId AND date = @Date AND (@ClusterName IS NULL OR cluster_name = @ClusterName)
@@ -35,6 +35,9 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
         SELECT cluster_name, complete FROM usage_days
         WHERE tenant_id = @TenantId AND date = @Date AND (cluster_name = @ClusterName OR source_id = @SourceId)
         """;
+
+    private const string CompleteSql =
+        "SELECT count(*) FROM usage_days WHERE tenant_id = @TenantId AND date = @Date AND cluster_name = @ClusterName AND complete";
 
     private const string ReplicasSql = """
         SELECT w.namespace, w.kind, w.name, w.replicas, w.replicas_from
@@ -81,6 +84,13 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
             row => new Replicas(row.Replicas, Word.Parse<ReplicasFrom>("replicas_from", row.From)!.Value)));
     }
 
+    /// <summary>Whether the cluster's day is stored whole: there is nothing to be had by reading it again.</summary>
+    public async Task<bool> IsCompleteAsync(DateOnly date, string clusterName, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long>(CompleteSql, new { TenantId = tenant.Id, Date = date, ClusterName = clusterName }) > 0;
+    }
+
     /// <summary>Puts a day's figures in the place of the cluster's earlier ones, all in one transaction.</summary>
     /// <exception cref="ExplainedException">
     /// <c>less_complete</c>: the stored day is complete and this one is not. What was reported stays.
@@ -88,6 +98,7 @@ internal sealed class UsageRepository(Database database, ClusterNamespaces names
     public Task ReplaceAsync(SyncedDayRow day, IReadOnlyCollection<NamespaceDay> figures, ClusterFacts facts, CancellationToken cancellationToken) =>
         database.WriteAsync(async (connection, transaction) =>
         {
+            await history.KeepAsync(connection, transaction, day, figures);
             await MakeRoomAsync(connection, transaction, day);
             await connection.ExecuteAsync(InsertDaySql, DayParameters(day), transaction);
             foreach (var figure in figures)

@@ -52,11 +52,33 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
         builder.ConfigureTestServices(services => services.AddSingleton(_clock));
     }
 
+    /// <summary>
+    /// The server's own main program ends beside this and may be the one that disposes its services: the next server of
+    /// the folder waits for it.
+    /// </summary>
+    private async Task UntilFolderIsFreeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            try
+            {
+                using var free = new FileStream(Path.Combine(DataFolder, "analyzer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return;
+            }
+            catch (IOException)
+            {
+                await Task.Delay(10, patience.Token);
+            }
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
         // This server's connections alone: others are at work in this process.
         using var own = new SqliteConnection(Services.GetRequiredService<Database>().ConnectionString);
         await base.DisposeAsync();
+        await UntilFolderIsFreeAsync();
         SqliteConnection.ClearPool(own);
         if (_ownsFolder)
             Directory.Delete(DataFolder, recursive: true);
