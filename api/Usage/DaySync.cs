@@ -36,6 +36,8 @@ internal sealed class DaySync(
         var figures = DayFigures.Of(request.Day, answers, facts.Workloads, isRecent, stored, (decimal)source.Row.Tolerance);
         if (figures.Namespaces.Count == 0)
             throw DaySurvey.NoData(request);
+        if (figures.Namespaces.FirstOrDefault(figure => !FigureOrder.Holds(figure)) is { } impossible)
+            throw Inconsistent(impossible.Namespace);
         var day = Describe(runId, source, request, answers, figures, now);
         await usage.ReplaceAsync(day, figures.Namespaces, facts, cancellationToken);
         return Outcome(part, day, answers, figures, [.. facts.Notes, .. Notes(answers, figures)]);
@@ -106,6 +108,10 @@ internal sealed class DaySync(
             $"向数据源发送 {statistics.Requests} 个请求：计划查询 {statistics.Planned} 个，拆分 {statistics.Splits} 次。",
             $"{statistics.Requests} requests were sent to the source: {statistics.Planned} planned queries, {statistics.Splits} splits.");
     }
+
+    private static ExplainedException Inconsistent(string name) => new("inconsistent_figures", new(
+        $"命名空间 {name} 的数字互相矛盾（平均值或 p95 高于峰值，或计入的 Pod 之和高于全部之和），未保存任何数据。请报告这个问题。",
+        $"The figures of namespace {name} contradict each other (an average or p95 above the peak, or counted pods above all pods). Nothing was stored; please report this."));
 
     private static Message AlreadyComplete(DateOnly date) => new(
         $"{date:yyyy-MM-dd} 已有完整的数据，未重新读取；如要重新读取，请用 force=true。", $"{date:yyyy-MM-dd} is stored whole and was not read again; force=true reads it again.");

@@ -41,7 +41,7 @@ internal static class SyncEndpoints
         routes.MapPost("/api/prometheus/sync", Sync).WithName("syncUsage").WithTags("Sources")
             .WithSummary("Reads days of usage from sources. Waits up to 30 s (Prefer: wait=N, respond-async).")
             .Refuses(400, "invalid_date", "future_date", "invalid_range")
-            .RefusesSync([.. SourceFailure.Codes, "source_not_found", "secrets_lost", "no_data", "too_many_namespaces", "less_complete", "incomplete_day"]);
+            .RefusesSync([.. SourceFailure.Codes, "source_not_found", "secrets_lost", "no_data", "too_many_namespaces", "less_complete", "incomplete_day", "inconsistent_figures"]);
         routes.MapPost("/api/prometheus/configs/{id:long}/check", Check).WithName("checkSource").WithTags("Sources")
             .WithSummary("Checks the connection to a source, and what a sync of yesterday would find and cost; takes 10 seconds at most.")
             .Refuses(404, "source_not_found").Refuses(422, "secrets_lost");
