@@ -7,7 +7,7 @@ public sealed class WorldFixture : IAsyncLifetime
 {
     public static readonly DateOnly Day = new(2026, 2, 10);
 
-    private static readonly string BlocksFolder = Path.Combine(Path.GetTempPath(), "analyzer-test-blocks");
+    public static readonly string BlocksFolder = Path.Combine(Path.GetTempPath(), "analyzer-test-blocks");
 
     public World World { get; } = World.Standard(Day, "Asia/Shanghai");
 
