@@ -13,7 +13,7 @@ public static class FigureChange
     public static bool IsChange(double? before, double? after) => (before, after) switch
     {
         (null, null) => false,
-        ({ } old, { } fresh) => Math.Abs(old - fresh) > Tolerance * Math.Max(Math.Abs(old), Math.Abs(fresh)),
+        ({ } old, { } fresh) => Math.Abs(old - fresh) > Tolerance * Math.Abs(old),
         _ => true,
     };
 }

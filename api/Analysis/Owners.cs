@@ -53,10 +53,10 @@ public sealed class Owners(OwnerFacts metrics, OwnerFacts api)
             return new(new(Workload.StatefulSet, set), OwnerFrom.Name);
         if (PodNames.BeforeSuffix(pod) is not { } name)
             return null;
-        if (metrics.DaemonSets.Contains(name) || api.DaemonSets.Contains(name))
+        // What exists now has answered by rule 2; left are objects that existed on the day.
+        if (metrics.DaemonSets.Contains(name))
             return new(new(Workload.DaemonSet, name), OwnerFrom.Name);
-        var job = new OwnerReference(Workload.Job, name);
-        return (Follow(metrics, pod, job) ?? Follow(api, pod, job)) is { } known ? new(known, OwnerFrom.Name) : null;
+        return Follow(metrics, pod, new(Workload.Job, name)) is { } known ? new(known, OwnerFrom.Name) : null;
     }
 
     /// <summary>A ReplicaSet or Job whose own owner nobody knows: its name may tell, but never another kind than it has.</summary>

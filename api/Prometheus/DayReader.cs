@@ -1,35 +1,26 @@
 using Analyzer.Analysis;
 using Analyzer.Language;
 using Microsoft.Extensions.Options;
-using static Analyzer.Prometheus.Metrics;
 
 namespace Analyzer.Prometheus;
 
 /// <summary>Reads a day from a source: every kind of query once for each batch of namespaces.</summary>
-internal sealed class DayReader(IOptions<PrometheusOptions> options)
+internal sealed class DayReader(IOptions<PrometheusOptions> options, TimeProvider time)
 {
     /// <exception cref="ExplainedException">The source failed or had nothing; no answer may be used.</exception>
     public async Task<DayAnswers> ReadAsync(
         PrometheusClient client, DayRequest request, Action<int, int, Message> progress, CancellationToken cancellationToken)
     {
+        var begun = time.GetTimestamp();
         progress(0, 1, new("了解数据源", "Surveying the source"));
         var survey = await DaySurvey.MakeAsync(client, request, options.Value, cancellationToken);
         var answers = new DayAnswers { Server = survey.Server, Namespaces = survey.Namespaces, Statistics = new() };
-        var kinds = Kinds(request, answers);
-        var queries = kinds.SelectMany(kind => survey.Batches.Select(batch => (kind, batch))).ToList();
-        answers.Statistics.Planned = queries.Count;
-        var done = 0;
-        var all = new ParallelOptions { MaxDegreeOfParallelism = options.Value.QueriesAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(queries, all, async (query, cancel) =>
-        {
-            await AskAsync(client, request, query.kind, query.batch, answers, cancel);
-            progress(Interlocked.Increment(ref done), queries.Count, query.kind.Step);
-        });
+        await AskAllAsync(client, request, survey, answers, progress, cancellationToken);
         await LookElsewhereAsync(client, request, answers, cancellationToken);
         progress(0, 1, new("Pod 存活时间", "Pod lifetimes"));
         await new LifetimeReader(client, request, survey.ScrapeInterval, options.Value).ReadAsync(answers, cancellationToken);
         answers.Warnings.AddRange(client.Warnings);
-        answers.Statistics.Requests = client.Requests;
+        Count(client, answers.Statistics, time.GetElapsedTime(begun));
         return answers;
     }
 
@@ -38,28 +29,26 @@ internal sealed class DayReader(IOptions<PrometheusOptions> options)
     public async Task<(DaySurvey Survey, int Queries)> PlanAsync(PrometheusClient client, DayRequest request, CancellationToken cancellationToken)
     {
         var survey = await DaySurvey.MakeAsync(client, request, options.Value, cancellationToken);
-        var kinds = Kinds(request, new DayAnswers { Server = survey.Server, Namespaces = survey.Namespaces, Statistics = new() });
-        return (survey, kinds.Count * survey.Batches.Count);
+        var queries = DayQueries.Of(request, new DayAnswers { Server = survey.Server, Namespaces = survey.Namespaces, Statistics = new() });
+        return (survey, queries.Count * survey.Batches.Count);
     }
 
-    /// <summary>A query that is refused as too large is asked again in halves.</summary>
-    private static async Task AskAsync(
-        PrometheusClient client, DayRequest request, Kind kind, string[] batch, DayAnswers answers, CancellationToken cancellationToken)
+    private async Task AskAllAsync(
+        PrometheusClient client, DayRequest request, DaySurvey survey, DayAnswers answers, Action<int, int, Message> progress,
+        CancellationToken cancellationToken)
     {
-        try
+        var splitter = new QuerySplitter(client, request, answers);
+        var queries = DayQueries.Of(request, answers)
+            .SelectMany(query => survey.Batches.Select(batch => (Query: query, Scope: new QueryScope(request.Matchers, batch)))).ToList();
+        answers.Statistics.Planned = queries.Count;
+        answers.Statistics.EstimatedSamples = survey.EstimatedSamples;
+        var done = 0;
+        var all = new ParallelOptions { MaxDegreeOfParallelism = options.Value.QueriesAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(queries, all, async (item, cancel) =>
         {
-            var series = await kind.AskAsync(client, new QueryScope(request.Matchers, batch), cancellationToken);
-            lock (answers)
-                kind.Take(series);
-        }
-        catch (QueryTooLargeException) when (batch.Length > 1)
-        {
-            lock (answers)
-                answers.Statistics.Splits++;
-            var half = batch.Length / 2;
-            await AskAsync(client, request, kind, batch[..half], answers, cancellationToken);
-            await AskAsync(client, request, kind, batch[half..], answers, cancellationToken);
-        }
+            await splitter.AskAsync(item.Query, item.Scope, cancel);
+            progress(Interlocked.Increment(ref done), queries.Count, item.Query.Step);
+        });
     }
 
     /// <summary>Coverage speaks of the whole source (§9): only when the namespaces that count leave gaps are the others asked.</summary>
@@ -70,8 +59,8 @@ internal sealed class DayReader(IOptions<PrometheusOptions> options)
             return;
         try
         {
-            var presence = await Presence(request, answers).AskAsync(client, new QueryScope(request.Matchers, null), cancellationToken);
-            Presence(request, answers).Take(presence);
+            var presence = DayQueries.Presence(request, answers);
+            presence.Take(await presence.AskAsync(client, new QueryScope(request.Matchers, null), cancellationToken));
         }
         catch (QueryTooLargeException)
         {
@@ -79,51 +68,11 @@ internal sealed class DayReader(IOptions<PrometheusOptions> options)
         }
     }
 
-    private static List<Kind> Kinds(DayRequest request, DayAnswers answers) =>
-    [
-        new(new("CPU 峰值", "CPU peaks"), At(request, scope => PromQueries.CpuPeaks(scope, request.Day, request.RateWindow, request.Step)),
-            series => answers.Cpu.AddRange(series.Select(Peak))),
-        new(new("内存峰值", "Memory peaks"), At(request, scope => PromQueries.MemoryPeaks(scope, request.Day, request.MemoryMetric)),
-            series => answers.Memory.AddRange(series.Select(Peak))),
-        new(new("CPU 样本数", "CPU sample counts"), At(request, scope => PromQueries.SampleCounts(scope, request.Day, CpuSeconds)),
-            series => answers.CpuCounts.AddRange(series.Select(Peak))),
-        new(new("内存样本数", "Memory sample counts"), At(request, scope => PromQueries.SampleCounts(scope, request.Day, request.MemoryMetric)),
-            series => answers.MemoryCounts.AddRange(series.Select(Peak))),
-        new(new("同时 CPU 用量", "Concurrent CPU"), Over(request, scope => PromQueries.CpuTotals(scope, request.RateWindow)),
-            series => TakeTotals(series, answers.CpuTotals)),
-        new(new("同时内存用量", "Concurrent memory"), Over(request, scope => PromQueries.MemoryTotals(scope, request.MemoryMetric)),
-            series => TakeTotals(series, answers.MemoryTotals)),
-        new(new("Pod 归属", "Owners"), At(request, scope => PromQueries.Owners(scope, request.Day)),
-            series => ObjectAnswers.TakeOwners(series, answers)),
-        new(new("副本数", "Replicas"), At(request, scope => PromQueries.Replicas(scope, request.Day)),
-            series => ObjectAnswers.TakeReplicas(series, answers)),
-        Presence(request, answers),
-    ];
-
-    private static Kind Presence(DayRequest request, DayAnswers answers) => new(
-        new("覆盖率", "Coverage"),
-        // Each step's own five minutes: evaluated at its last instant, as the day itself is.
-        (client, scope, cancel) => client.QueryRangeAsync(
-            PromQueries.Presence(scope), request.Day.Start + Coverage.Step - TimeSpan.FromMilliseconds(1), request.Day.EvaluatedAt, Coverage.Step, cancel),
-        series => answers.StepsWithData.UnionWith(series.SelectMany(one => one.Values ?? []).Select(sample => sample.Time)));
-
-    private static Ask At(DayRequest request, Func<QueryScope, string> promQl) =>
-        (client, scope, cancel) => client.QueryAsync(promQl(scope), request.Day.EvaluatedAt, cancel);
-
-    private static Ask Over(DayRequest request, Func<QueryScope, string> promQl) =>
-        (client, scope, cancel) => client.QueryRangeAsync(promQl(scope), request.Day.Start, request.Day.EvaluatedAt, Coverage.Step, cancel);
-
-    private static ContainerPeak Peak(PromSeries series) => new(
-        series.Label(Labels.Namespace), series.Label(Labels.Pod), series.Label(Labels.Container), series.Value?.Value ?? double.NaN);
-
-    private static void TakeTotals(IReadOnlyList<PromSeries> series, Dictionary<string, double[]> totals)
+    private static void Count(PrometheusClient client, QueryStatistics statistics, TimeSpan taken)
     {
-        foreach (var one in series)
-            totals[one.Label(Labels.Namespace)] = [.. (one.Values ?? []).Select(sample => sample.Value)];
+        statistics.Requests = client.Requests;
+        statistics.Retries = client.Retries;
+        (statistics.Samples, statistics.LargestQuery) = client.Samples;
+        statistics.Time = taken;
     }
-
-    private delegate Task<IReadOnlyList<PromSeries>> Ask(PrometheusClient client, QueryScope scope, CancellationToken cancellationToken);
-
-    /// <summary>A kind of query: how to ask it, and where its answers go.</summary>
-    private sealed record Kind(Message Step, Ask AskAsync, Action<IReadOnlyList<PromSeries>> Take);
 }

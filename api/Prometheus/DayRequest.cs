@@ -43,10 +43,10 @@ internal sealed class DayAnswers
     public Dictionary<(string Namespace, string Pod), Lifetime> Lifetimes { get; } = [];
 
     /// <summary>Totals at each step that has data: cores.</summary>
-    public Dictionary<string, double[]> CpuTotals { get; } = [];
+    public StepTotals CpuTotals { get; } = new();
 
     /// <summary>Totals at each step that has data: bytes.</summary>
-    public Dictionary<string, double[]> MemoryTotals { get; } = [];
+    public StepTotals MemoryTotals { get; } = new();
 
     public Dictionary<string, OwnerFacts> Owners { get; } = [];
 
@@ -69,17 +69,4 @@ internal sealed class DayAnswers
 
     public Dictionary<Workload, double> ReplicasOf(string @namespace) =>
         Replicas.TryGetValue(@namespace, out var replicas) ? replicas : Replicas[@namespace] = [];
-}
-
-/// <summary>What a day's reading cost the source.</summary>
-internal sealed class QueryStatistics
-{
-    /// <summary>Requests of any kind, retries included.</summary>
-    public int Requests { get; set; }
-
-    /// <summary>Queries that the plan foresaw.</summary>
-    public int Planned { get; set; }
-
-    /// <summary>Queries that were split because the source refused them as too large.</summary>
-    public int Splits { get; set; }
 }

@@ -9,9 +9,9 @@ namespace Analyzer.Prometheus;
 /// <param name="Batches">Namespaces that are asked for together.</param>
 /// <param name="ScrapeInterval">At most the source's step.</param>
 /// <param name="Series">Containers of the namespaces that count, at the moment of the day that has most of each.</param>
-/// <param name="SamplesPerSeries">Samples that the largest query touches for one container.</param>
+/// <param name="EstimatedSamples">Samples that the queries of the plan read together, estimated.</param>
 internal sealed record DaySurvey(
-    string Server, IReadOnlyList<string> Namespaces, IReadOnlyList<string[]> Batches, TimeSpan ScrapeInterval, long Series, long SamplesPerSeries)
+    string Server, IReadOnlyList<string> Namespaces, IReadOnlyList<string[]> Batches, TimeSpan ScrapeInterval, long Series, long EstimatedSamples)
 {
     private const int MostNamespaces = 50_000;
     private const int LongestNamespace = 253;
@@ -36,13 +36,28 @@ internal sealed record DaySurvey(
             throw new ExplainedException("too_many_namespaces", new(
                 $"数据源有 {namespaces.Count} 个命名空间，超过 {MostNamespaces}。请用标签匹配器限定集群。",
                 $"The source has {namespaces.Count} namespaces, more than {MostNamespaces}. Narrow it to one cluster by label matchers."));
-        var counts = await client.QueryRangeAsync(
-            PromQueries.SeriesByNamespace(everything), request.Day.Start, request.Day.EvaluatedAt, CountStep, cancellationToken);
+        var counts = await CountsAsync(client, everything, request.Day.Start, request.Day.EvaluatedAt, cancellationToken);
         var interval = await ScrapeIntervalAsync(client, request, counts, cancellationToken);
         var series = SeriesOf(namespaces, counts);
-        var step = PromDuration.Parse(request.Step);
-        var samples = (long)Math.Max(request.Day.Length / step, request.Day.Length / interval);
-        return new(server, namespaces, QueryPlan.Batches(series, samples, options), interval, series.Sum(one => one.Series), samples);
+        var held = QueryPlan.SamplesHeld(request, interval);
+        var containers = series.Sum(one => one.Series);
+        return new(server, namespaces, QueryPlan.Batches(series, held, options), interval, containers, containers * QueryPlan.SamplesRead(request, interval));
+    }
+
+    /// <summary>Containers of each namespace at every hour; a source for which that is too much is asked for fewer hours.</summary>
+    private static async Task<IReadOnlyList<PromSeries>> CountsAsync(
+        PrometheusClient client, QueryScope everything, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.QueryRangeAsync(PromQueries.SeriesByNamespace(everything), from, to, CountStep, cancellationToken);
+        }
+        catch (QueryTooLargeException) when (to - from >= CountStep)
+        {
+            var middle = from + (CountStep * Math.Ceiling((to - from) / CountStep / 2));
+            var before = await CountsAsync(client, everything, from, middle - TimeSpan.FromMilliseconds(1), cancellationToken);
+            return [.. before, .. await CountsAsync(client, everything, middle, to, cancellationToken)];
+        }
     }
 
     public static ExplainedException NoData(DayRequest request) => new("no_data", new(

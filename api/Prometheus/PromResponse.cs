@@ -27,6 +27,25 @@ internal sealed record PromResult
 {
     [JsonPropertyName("result")]
     public IReadOnlyList<PromSeries>? Result { get; init; }
+
+    [JsonPropertyName("stats")]
+    public PromStatistics? Statistics { get; init; }
+}
+
+/// <summary>What a query cost the server, where it tells.</summary>
+internal sealed record PromStatistics
+{
+    [JsonPropertyName("samples")]
+    public PromSampleCounts? Samples { get; init; }
+}
+
+internal sealed record PromSampleCounts
+{
+    [JsonPropertyName("totalQueryableSamples")]
+    public long Read { get; init; }
+
+    [JsonPropertyName("peakSamples")]
+    public long Peak { get; init; }
 }
 
 /// <summary>A series with its one value (instant) or its values (range).</summary>

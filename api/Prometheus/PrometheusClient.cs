@@ -9,25 +9,37 @@ internal sealed class PrometheusClient(PrometheusTransport transport) : IDisposa
 {
     private const int LongestName = 100;
 
+    /// <summary>Prometheus and Thanos tell how many samples a query read; other servers pass over the word.</summary>
+    private static readonly KeyValuePair<string, string> WithStatistics = new("stats", "true");
+
+    private readonly Lock _counting = new();
+    private long _samples;
+    private long _largest;
+    private int _counted;
+
     /// <summary>Requests sent so far, retries and splits included.</summary>
     public int Requests => transport.Requests;
+
+    /// <summary>Of these, those that were sent again.</summary>
+    public int Retries => transport.Repeats;
+
+    /// <summary>Samples read by all queries, and held at once by the largest, as the server says; null when it does not tell.</summary>
+    public (long? Read, long? Largest) Samples => _counted == 0 ? (null, null) : (_samples, _largest);
 
     /// <summary>What the server said beside its answers.</summary>
     public IReadOnlyCollection<string> Warnings => transport.Warnings;
 
     /// <exception cref="QueryTooLargeException">Can be asked in smaller parts.</exception>
     /// <exception cref="ExplainedException">The source failed.</exception>
-    public async Task<IReadOnlyList<PromSeries>> QueryAsync(string promQl, DateTimeOffset at, CancellationToken cancellationToken) =>
-        (await transport.SendAsync<PromResult>(HttpMethod.Post, "api/v1/query", [new("query", promQl), new("time", Seconds(at))], cancellationToken))
-            ?.Result?.Where(series => series is not null).ToList() ?? [];
+    public Task<IReadOnlyList<PromSeries>> QueryAsync(string promQl, DateTimeOffset at, CancellationToken cancellationToken) =>
+        AskAsync("api/v1/query", [new("query", promQl), new("time", Seconds(at)), WithStatistics], cancellationToken);
 
     /// <exception cref="QueryTooLargeException">Can be asked in smaller parts.</exception>
     /// <exception cref="ExplainedException">The source failed.</exception>
-    public async Task<IReadOnlyList<PromSeries>> QueryRangeAsync(
+    public Task<IReadOnlyList<PromSeries>> QueryRangeAsync(
         string promQl, DateTimeOffset from, DateTimeOffset to, TimeSpan step, CancellationToken cancellationToken) =>
-        (await transport.SendAsync<PromResult>(HttpMethod.Post, "api/v1/query_range",
-            [new("query", promQl), new("start", Seconds(from)), new("end", Seconds(to)), new("step", PromDuration.Text(step))], cancellationToken))
-            ?.Result?.Where(series => series is not null).ToList() ?? [];
+        AskAsync("api/v1/query_range",
+            [new("query", promQl), new("start", Seconds(from)), new("end", Seconds(to)), new("step", PromDuration.Text(step)), WithStatistics], cancellationToken);
 
     public async Task<IReadOnlyList<string>> LabelValuesAsync(
         string label, IEnumerable<string> selectors, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
@@ -75,6 +87,19 @@ internal sealed class PrometheusClient(PrometheusTransport transport) : IDisposa
     }
 
     public void Dispose() => transport.Dispose();
+
+    private async Task<IReadOnlyList<PromSeries>> AskAsync(string path, KeyValuePair<string, string>[] form, CancellationToken cancellationToken)
+    {
+        var answer = await transport.SendAsync<PromResult>(HttpMethod.Post, path, form, cancellationToken);
+        if (answer?.Statistics?.Samples is { } samples)
+            lock (_counting)
+            {
+                _counted++;
+                _samples += samples.Read;
+                _largest = Math.Max(_largest, samples.Peak);
+            }
+        return answer?.Result?.Where(series => series is not null).ToList() ?? [];
+    }
 
     private static string Seconds(DateTimeOffset at) =>
         (at.ToUnixTimeMilliseconds() / 1000m).ToString("0.000", CultureInfo.InvariantCulture);

@@ -41,6 +41,8 @@ internal sealed class PrometheusTransport : IDisposable
     private readonly TimeProvider _time;
     private readonly Redaction _redaction;
     private int _requests;
+    private int _tries;
+    private int _calls;
 
     public PrometheusTransport(PrometheusAccess access, PrometheusOptions options, SemaphoreSlim places, TimeProvider time, bool isPatient)
     {
@@ -66,6 +68,9 @@ internal sealed class PrometheusTransport : IDisposable
     /// <summary>Requests sent so far, retries included.</summary>
     public int Requests => _requests;
 
+    /// <summary>Requests that were sent again after a refusal that may pass.</summary>
+    public int Repeats => _tries - _calls;
+
     /// <summary>What the server said beside its answers: a Thanos that lacks a store warns so.</summary>
     public HashSet<string> Warnings { get; } = [];
 
@@ -76,6 +81,7 @@ internal sealed class PrometheusTransport : IDisposable
     public async Task<T?> SendAsync<T>(
         HttpMethod method, string path, KeyValuePair<string, string>[] form, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _calls);
         try
         {
             return await _retries.ExecuteAsync(async cancel => await SendOnceAsync<T>(method, path, form, cancel), cancellationToken);
@@ -89,6 +95,7 @@ internal sealed class PrometheusTransport : IDisposable
     private async Task<T?> SendOnceAsync<T>(
         HttpMethod method, string path, KeyValuePair<string, string>[] form, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _tries);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await _places.WaitAsync(cancellationToken);
         try

@@ -1,3 +1,5 @@
+using Analyzer.Analysis;
+
 namespace Analyzer.Prometheus;
 
 /// <summary>
@@ -5,6 +7,24 @@ namespace Analyzer.Prometheus;
 /// </summary>
 internal static class QueryPlan
 {
+    /// <summary>Samples that a server holds at once for one container in the largest query of a day: what its limit is about.</summary>
+    public static long SamplesHeld(DayRequest request, TimeSpan interval) =>
+        (long)Math.Max(request.Day.Length / PromDuration.Parse(request.Step), request.Day.Length / interval);
+
+    /// <summary>
+    /// Samples that a server reads for one container in all queries of a day: CPU peaks look through a rate window at
+    /// each step, concurrent CPU at every five minutes, coverage through those five minutes; memory peaks and the two
+    /// counts through the whole day once, concurrent memory at each moment.
+    /// </summary>
+    public static long SamplesRead(DayRequest request, TimeSpan interval)
+    {
+        var day = request.Day.Length;
+        var window = PromDuration.Parse(request.RateWindow) / interval;
+        var moments = day / Coverage.Step;
+        var read = (day / PromDuration.Parse(request.Step) * window) + (3 * (day / interval)) + (moments * (window + 1)) + (day / interval);
+        return (long)Math.Ceiling(read);
+    }
+
     /// <param name="namespaces">Every namespace to ask for, with the containers it has at most at one moment.</param>
     /// <param name="samplesPerSeries">Samples that the largest query touches for one container.</param>
     /// <param name="options">The budget.</param>

@@ -102,7 +102,38 @@ public sealed record RunPart
     /// <summary>What was passed over or assumed, and why.</summary>
     public IReadOnlyList<Message> Notes { get; init; } = [];
 
+    /// <summary>What reading the source took; null for quotas, and for a day that was not read to its end.</summary>
+    public RunReading? Reading { get; init; }
+
     internal bool TimedOut => Code?.EndsWith("_timeout", StringComparison.Ordinal) ?? false;
+}
+
+/// <summary>What reading a day took of its source: the plan, and what became of it.</summary>
+public sealed record RunReading
+{
+    /// <summary>Queries that the plan foresaw.</summary>
+    public required int PlannedQueries { get; init; }
+
+    /// <summary>Requests that were sent, splits and retries included.</summary>
+    public required int Requests { get; init; }
+
+    /// <summary>Queries that the source refused as too large, and that were asked again in halves.</summary>
+    public required int Splits { get; init; }
+
+    /// <summary>Requests that were sent again after a refusal that may pass.</summary>
+    public required int Retries { get; init; }
+
+    /// <summary>Samples to be read, estimated by the number of containers before the first query.</summary>
+    public required long EstimatedSamples { get; init; }
+
+    /// <summary>Samples that were read, as the server says; null when it does not tell.</summary>
+    public required long? Samples { get; init; }
+
+    /// <summary>The most samples that one query held in the server's memory at once; null when it does not tell.</summary>
+    public required long? LargestQuerySamples { get; init; }
+
+    /// <summary>From the first question to the last answer.</summary>
+    public required double Seconds { get; init; }
 }
 
 /// <summary>What a sync did.</summary>

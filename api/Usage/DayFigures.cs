@@ -26,8 +26,8 @@ internal sealed record DayFigures(IReadOnlyList<NamespaceDay> Namespaces, double
             ReplicasOfDay = answers.ReplicasOf(name),
             ReplicasNow = isRecent ? now.Replicas(name) : [],
             StoredReplicas = stored.GetValueOrDefault(name) ?? [],
-            CpuTotals = answers.CpuTotals.GetValueOrDefault(name) ?? [],
-            MemoryTotals = answers.MemoryTotals.GetValueOrDefault(name) ?? [],
+            CpuTotals = answers.CpuTotals.Of(name),
+            MemoryTotals = answers.MemoryTotals.Of(name),
         }, tolerance)).ToList();
         return new(namespaces, Analysis.Coverage.Share(day, answers.StepsWithData.Count), dropped);
     }

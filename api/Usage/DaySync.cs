@@ -88,8 +88,21 @@ internal sealed class DaySync(
             Message = isFine ? null : Incomplete(day, answers),
             Imported = figures.Namespaces.Count,
             Notes = notes,
+            Reading = Reading(answers.Statistics),
         };
     }
+
+    private static RunReading Reading(QueryStatistics statistics) => new()
+    {
+        PlannedQueries = statistics.Planned,
+        Requests = statistics.Requests,
+        Splits = statistics.Splits,
+        Retries = statistics.Retries,
+        EstimatedSamples = statistics.EstimatedSamples,
+        Samples = statistics.Samples,
+        LargestQuerySamples = statistics.LargestQuery,
+        Seconds = Math.Round(statistics.Time.TotalSeconds, 3),
+    };
 
     private static Message Incomplete(SyncedDayRow day, DayAnswers answers) => answers.Warnings.Count > 0
         ? new($"{day.Date:yyyy-MM-dd} 的数据可能不完整：数据源发出了警告。数字已保存并标明。",

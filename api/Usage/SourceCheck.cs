@@ -33,7 +33,7 @@ public sealed record SourceCheck
     /// <summary>Queries that a sync of yesterday plans before it begins; pods that did not live all day ask a few more.</summary>
     public required int? PlannedQueries { get; init; }
 
-    /// <summary>Samples that a sync of yesterday touches on the server, estimated from above.</summary>
+    /// <summary>Samples that a sync of yesterday reads on the server, estimated by the number of containers.</summary>
     public required long? EstimatedSamples { get; init; }
 
     /// <summary>What to know before relying on this source.</summary>

@@ -43,7 +43,7 @@ internal sealed class SourceChecker(
         Series = probe.Plan?.Survey.Series,
         ScrapeIntervalSeconds = probe.Plan?.Survey.ScrapeInterval.TotalSeconds,
         PlannedQueries = probe.Plan?.Queries,
-        EstimatedSamples = probe.Plan is { } plan ? plan.Survey.Series * plan.Survey.SamplesPerSeries * (plan.Queries / plan.Survey.Batches.Count) : null,
+        EstimatedSamples = probe.Plan?.Survey.EstimatedSamples,
         Notes = [.. Notes(row, metrics, probe)],
         Problem = problem,
     };

@@ -30,6 +30,9 @@ public sealed class MostAliveTests
         ReplicaRules.MostAlive([Pod(null, null), Pod(null, null), Pod(Minute(3), Minute(4))]).Should().Be(3);
 
     [Fact]
+    public void Two_pods_of_which_nothing_is_known_are_two() => ReplicaRules.MostAlive([Pod(null, null), Pod(null, null)]).Should().Be(2);
+
+    [Fact]
     public void Counting_agrees_with_looking_at_every_moment()
     {
         var random = new Random(7);

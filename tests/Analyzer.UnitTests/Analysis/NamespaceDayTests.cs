@@ -15,6 +15,14 @@ public sealed class NamespaceDayTests
     }
 
     [Fact]
+    public void A_namespace_is_the_sum_of_its_workloads_in_the_order_of_kind_and_name()
+    {
+        var day = Of([Pod("web-7d4b9c6f5-x2x7k", 2, 10), Pod("db-0", 3, 20), Pod("api-7d4b9c6f5-x2x7k", 4, 5)], replicas: 1);
+        day.Peak.Should().Be(new Amounts(9, 35));
+        day.Workloads.Select(workload => workload.Workload).Should().Equal(new("Deployment", "api"), Web, new("StatefulSet", "db"));
+    }
+
+    [Fact]
     public void Cpu_and_memory_are_counted_apart()
     {
         var workload = Of([Pod("web-7d4b9c6f5-x2x7k", 9, 1), Pod("web-55b7c9d8f4-b2b2b", 1, 9)], replicas: 1).Workloads.Single();

@@ -16,6 +16,13 @@ public sealed class PodPeaksTests
     }
 
     [Fact]
+    public void A_container_that_did_nothing_has_a_peak_of_zero_and_is_not_dropped()
+    {
+        var (pods, dropped) = Sum(new ContainerPeak("shop", "web", "app", 0));
+        (pods[("shop", "web")], dropped).Should().Be((0, 0));
+    }
+
+    [Fact]
     public void A_pods_peak_is_the_sum_of_its_containers_peaks() =>
         Sum(new ContainerPeak("shop", "web", "app", 2), new("shop", "web", "proxy", 0.5)).Pods[("shop", "web")].Should().Be(2.5);
 

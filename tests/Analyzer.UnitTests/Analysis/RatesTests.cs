@@ -58,6 +58,13 @@ public sealed class RatesTests
     }
 
     [Fact]
+    public void One_rate_alone_has_a_level()
+    {
+        Rates.Level(new(0.9, null), new(null, Rate.NoQuota), Thresholds).Should().Be("high");
+        Rates.Level(new(null, Rate.NoQuota), new(0.9, null), Thresholds).Should().Be("high");
+    }
+
+    [Fact]
     public void Without_any_rate_there_is_no_level() =>
         Rates.Level(new(null, Rate.NoQuota), new(null, Rate.ZeroQuota), Thresholds).Should().BeNull();
 }
