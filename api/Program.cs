@@ -15,7 +15,7 @@ builder.AddServerDefaults();
 builder.Services.AddHttpHabits();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddQuotas();
-builder.Services.AddClusters();
+builder.Services.AddClusters(builder.Configuration);
 builder.Services.AddNamespaces();
 builder.Services.AddSources();
 builder.Services.AddUsage(builder.Configuration);

@@ -4,7 +4,7 @@ using Analyzer.Kubernetes;
 namespace Analyzer.Clusters;
 
 /// <summary>Checks the connection to a cluster and each right that a sync needs.</summary>
-internal sealed class ClusterChecker(ClusterDirectory directory, TimeProvider time)
+internal sealed class ClusterChecker(ClusterDirectory directory, ClusterClients clients, TimeProvider time)
 {
     /// <returns>Null when there is no such cluster.</returns>
     public async Task<ClusterCheck?> CheckAsync(long id, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal sealed class ClusterChecker(ClusterDirectory directory, TimeProvider ti
         // Rights to what the cluster's settings do not use are not asked for.
         var permissions = ClusterPermissions.All
             .Where(permission => permission.Resource != ClusterPermissions.ProjectQuotas || cluster.Row.UseProjectquota).ToList();
-        using var client = ClusterClient.Open(cluster.Access);
+        using var client = clients.Open(cluster.Access);
         var probe = new ClusterProbe(client);
         var problem = await BoundedCheck.RunAsync(
             "cluster_timeout", (step, cancel) => probe.RunAsync(permissions, step, cancel), time, cancellationToken);

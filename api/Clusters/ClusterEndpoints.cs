@@ -1,3 +1,4 @@
+using Analyzer.Kubernetes;
 using Analyzer.Http;
 using Analyzer.Http.Contract;
 using Analyzer.Runs;
@@ -10,9 +11,12 @@ internal static class ClusterEndpoints
 {
     private static readonly string[] Refused = ["kubeconfig_invalid", "kubeconfig_refused", "choose_context", "invalid_pattern", "secrets_lost"];
 
-    public static IServiceCollection AddClusters(this IServiceCollection services) =>
-        services.AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterChecker>().AddSingleton<ClusterDirectory>()
+    public static IServiceCollection AddClusters(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<KubernetesOptions>().Bind(configuration.GetSection("Kubernetes")).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<ClusterClients>().AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterChecker>().AddSingleton<ClusterDirectory>()
             .AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.NamespaceQuotas, provider)).AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.ProjectQuotas, provider));
+    }
 
     public static IEndpointRouteBuilder MapClusters(this IEndpointRouteBuilder routes)
     {

@@ -31,7 +31,9 @@ internal sealed class BoundedStream(Stream inner, long most, Func<Exception> too
         return Count(await inner.ReadAsync(buffer, both.Token));
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Count(inner.Read(buffer, offset, count));
+    /// <summary>A read that blocks ends at the deadline too; the Kubernetes client reads so.</summary>
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
     public override void Flush() { }
 

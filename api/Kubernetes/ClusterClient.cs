@@ -8,9 +8,6 @@ using Polly.Retry;
 
 namespace Analyzer.Kubernetes;
 
-/// <summary>One page of a list: its items and where to go on.</summary>
-internal readonly record struct Page<T>(IEnumerable<T>? Items, string? Continue);
-
 /// <summary>A connection to one cluster: paged lists, polite retries, failures an operator understands.</summary>
 internal sealed class ClusterClient : IDisposable
 {
@@ -19,9 +16,6 @@ internal sealed class ClusterClient : IDisposable
 
     private const int MostRestarts = 3;
     private const int MostPages = 4000;
-
-    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan PageTimeout = TimeSpan.FromSeconds(60);
 
     private static readonly ResiliencePipeline Retries = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
@@ -48,11 +42,12 @@ internal sealed class ClusterClient : IDisposable
     public IKubernetes Api => _client;
 
     /// <param name="access">The cluster and its kubeconfig.</param>
+    /// <param name="options">The bounds of an answer.</param>
     /// <exception cref="ExplainedException">The kubeconfig is not safe, or cannot be used.</exception>
-    public static ClusterClient Open(ClusterAccess access)
+    public static ClusterClient Open(ClusterAccess access, KubernetesOptions options)
     {
         var config = Kubeconfig.Parse(access.Kubeconfig, access.Context).Client;
-        config.HttpClientTimeout = RequestTimeout;
+        config.HttpClientTimeout = TimeSpan.FromSeconds(options.AnswerSeconds);
         config.FirstMessageHandlerSetup = handler =>
         {
             handler.AllowAutoRedirect = false;
@@ -60,7 +55,7 @@ internal sealed class ClusterClient : IDisposable
             handler.ConnectCallback = OutboundAddress.ConnectAsync;
         };
         var redaction = new Redaction([config.AccessToken, config.Password, config.ClientCertificateKeyData]);
-        return new(new k8s.Kubernetes(config, new BoundedAnswers()), access.Name, redaction);
+        return new(new k8s.Kubernetes(config, new BoundedAnswers(access.Name, options)), access.Name, redaction);
     }
 
     /// <summary>All items, page by page. A list that expires midway (410) is begun again from the start.</summary>
@@ -111,7 +106,7 @@ internal sealed class ClusterClient : IDisposable
         {
             var token = next;
             var (more, goOn) = await Retries.ExecuteAsync(async cancel => await page(token, cancel), cancellationToken);
-            items.AddRange(more ?? []);
+            items.AddRange(more);
             next = goOn;
             if (!string.IsNullOrEmpty(next) && (!tokens.Add(next) || tokens.Count > MostPages))
                 throw new ExplainedException("cluster_failed", new("集群的列表没有尽头（continue 重复或过多）。", "The cluster's list does not end (its continue tokens repeat, or are too many)."));
@@ -125,29 +120,4 @@ internal sealed class ClusterClient : IDisposable
         && int.TryParse(values.FirstOrDefault(), out var seconds) && seconds is >= 0 and <= 60
             ? TimeSpan.FromSeconds(seconds)
             : null;
-
-    /// <summary>
-    /// A page that is read is bounded in bytes and time. The client's own timeout ends with the headers, and it does not
-    /// hear a cancellation after them.
-    /// </summary>
-    private sealed class BoundedAnswers : DelegatingHandler
-    {
-        private const long MostBytes = 128L * 1024 * 1024;
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var response = await base.SendAsync(request, cancellationToken);
-            var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            deadline.CancelAfter(PageTimeout);
-            var bounded = new StreamContent(new BoundedStream(
-                await response.Content.ReadAsStreamAsync(cancellationToken), MostBytes, TooLarge, deadline));
-            foreach (var header in response.Content.Headers)
-                bounded.Headers.TryAddWithoutValidation(header.Key, header.Value);
-            response.Content = bounded;
-            return response;
-        }
-
-        private static ExplainedException TooLarge() => new("cluster_failed",
-            new($"集群的答复超过 {MostBytes >> 20} MB。", $"The cluster's answer is larger than {MostBytes >> 20} MB."));
-    }
 }

@@ -16,7 +16,7 @@ internal sealed class ClusterReader(ClusterClient client, ClusterAccess access)
         {
             var list = await client.Api.CoreV1.ListNamespaceWithHttpMessagesAsync(
                 limit: ClusterClient.PageSize, continueParameter: next, customHeaders: MetadataOnly.Headers, cancellationToken: cancel);
-            return new Page<ClusterNamespace>(list.Body.Items.Select(Namespace), list.Body.Metadata.ContinueProperty);
+            return ListPage.Of(list.Body, list.Body.Items, Namespace);
         }, cancellationToken);
 
     public async Task<List<ResourceQuotaObject>> ResourceQuotasAsync(CancellationToken cancellationToken) =>
@@ -24,7 +24,7 @@ internal sealed class ClusterReader(ClusterClient client, ClusterAccess access)
         {
             var list = await client.Api.CoreV1.ListResourceQuotaForAllNamespacesAsync(
                 limit: ClusterClient.PageSize, continueParameter: next, cancellationToken: cancel);
-            return new Page<ResourceQuotaObject>(list.Items.Select(ResourceQuota), list.Metadata.ContinueProperty);
+            return ListPage.Of(list, list.Items, ResourceQuota);
         }, cancellationToken);
 
     /// <summary>All ProjectQuota objects, those without CPU and memory too.</summary>
@@ -61,7 +61,8 @@ internal sealed class ClusterReader(ClusterClient client, ClusterAccess access)
 
     private static Page<ProjectQuotaObject> ProjectQuotaPage(JsonElement list)
     {
-        var items = list.GetProperty("items").EnumerateArray().Select(ProjectQuota).ToList();
+        var items = Inner(list, "items") is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().Select(ProjectQuota).ToList()
+            : throw new JsonException("The answer is not a list of Kubernetes.");
         var next = list.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("continue", out var token) ? token.GetString() : null;
         return new(items, next);
     }

@@ -41,7 +41,7 @@ internal sealed class WorkloadReader(ClusterClient client)
         {
             var list = await client.Api.CoreV1.ListPodForAllNamespacesWithHttpMessagesAsync(
                 limit: ClusterClient.PageSize, continueParameter: next, customHeaders: MetadataOnly.Headers, cancellationToken: cancel);
-            return new Page<Owned>(list.Body.Items.Select(Owned.Of), list.Body.Metadata.ContinueProperty);
+            return ListPage.Of(list.Body, list.Body.Items, item => Owned.Of(item));
         }, cancellationToken);
         foreach (var pod in pods)
             found.Owners(pod.Namespace).Pods[pod.Name] = pod.Owner;
@@ -54,7 +54,7 @@ internal sealed class WorkloadReader(ClusterClient client)
         {
             var list = await client.Api.AppsV1.ListReplicaSetForAllNamespacesWithHttpMessagesAsync(
                 limit: ClusterClient.PageSize, continueParameter: next, customHeaders: MetadataOnly.Headers, cancellationToken: cancel);
-            return new Page<Owned>(list.Body.Items.Select(Owned.Of), list.Body.Metadata.ContinueProperty);
+            return ListPage.Of(list.Body, list.Body.Items, item => Owned.Of(item));
         }, cancellationToken);
         foreach (var set in sets)
             found.Owners(set.Namespace).ReplicaSets[set.Name] = set.Owner;
@@ -118,7 +118,7 @@ internal sealed class WorkloadReader(ClusterClient client)
         client.ListAsync(resource, async (next, cancel) =>
         {
             var list = await page(next, cancel);
-            return new Page<T>(items(list), list.Metadata?.ContinueProperty);
+            return ListPage.Of(list, items(list), item => item);
         }, cancellationToken);
 
     private static void Replicas(ClusterWorkloads found, IKubernetesObject<V1ObjectMeta> item, string kind, long replicas, long surge) =>

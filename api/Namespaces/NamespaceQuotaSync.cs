@@ -9,7 +9,7 @@ namespace Analyzer.Namespaces;
 
 /// <summary>Reads the namespace quotas of one cluster and stores them as one (domain.md §12). A failed read removes nothing.</summary>
 internal sealed class NamespaceQuotaSync(
-    ClusterDirectory directory, ClusterRepository clusters, NamespaceQuotaRepository quotas, ClusterNamespaces namespaces,
+    ClusterDirectory directory, ClusterClients clients, ClusterRepository clusters, NamespaceQuotaRepository quotas, ClusterNamespaces namespaces,
     Database database, TimeProvider time) : IPartRunner
 {
     private const string ScopedOnly = "scoped_only";
@@ -20,7 +20,7 @@ internal sealed class NamespaceQuotaSync(
     public async Task<RunPart> RunAsync(long runId, RunPart part, PartProgress progress, CancellationToken cancellationToken)
     {
         var cluster = await directory.FindAsync(part.ConfigId, cancellationToken) ?? throw ClusterSyncs.Gone(part.Name);
-        using var client = ClusterClient.Open(cluster.Access);
+        using var client = clients.Open(cluster.Access);
         var reader = new ClusterReader(client, cluster.Access);
         progress.Report(0, Steps, new("读取命名空间", "Reading namespaces"));
         var labels = (await reader.NamespacesAsync(cancellationToken)).FindAll(item => cluster.Includes(item.Name));

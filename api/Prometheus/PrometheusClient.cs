@@ -73,17 +73,11 @@ internal sealed class PrometheusClient(PrometheusTransport transport) : IDisposa
     /// <summary>The server's name and version; null when it does not tell.</summary>
     public async Task<string?> ServerAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            var build = await transport.SendAsync<Dictionary<string, JsonElement>>(HttpMethod.Get, "api/v1/status/buildinfo", [], cancellationToken);
-            var product = build?.GetValueOrDefault("application").ToString();
-            var server = build is null ? null : $"{(string.IsNullOrEmpty(product) ? "Prometheus" : product)} {build.GetValueOrDefault("version")}".Trim();
-            return server is { Length: > LongestName } ? server[..LongestName] : server;
-        }
-        catch (ExplainedException unknown) when (unknown.Code is "source_failed" or "query_too_large")
-        {
+        if (await BuildInfoAsync(cancellationToken) is not { } build)
             return null;
-        }
+        var product = build.GetValueOrDefault("application").ToString();
+        var server = $"{(string.IsNullOrEmpty(product) ? "Prometheus" : product)} {build.GetValueOrDefault("version")}".Trim();
+        return server is { Length: > LongestName } ? server[..LongestName] : server;
     }
 
     public void Dispose() => transport.Dispose();

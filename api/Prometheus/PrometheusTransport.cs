@@ -107,7 +107,7 @@ internal sealed class PrometheusTransport : IDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new QueryTooLargeException(new(
-                $"数据源 {_access.Name} 在 {_options.AnswerSeconds} 秒内没有答复。", $"Source {_access.Name} did not answer within {_options.AnswerSeconds} seconds."));
+                $"数据源 {_access.Name} 在 {_options.AnswerSeconds} 秒内没有答复。", $"Source {_access.Name} did not answer within {_options.AnswerSeconds} seconds."), isSilence: true);
         }
         catch (HttpRequestException broken) when (broken.InnerException is IOException)
         {

@@ -9,8 +9,13 @@ namespace Analyzer.Prometheus;
 /// </summary>
 internal sealed class QuerySplitter(PrometheusClient client, DayRequest request, DayAnswers answers)
 {
+    /// <summary>A server that stays silent for half, a quarter and an eighth of a query is not busy with its size.</summary>
+    private const int MostSilences = 3;
+
     /// <exception cref="QueryTooLargeException">Even the smallest part is too large for the source.</exception>
-    public async Task AskAsync(DayQuery query, QueryScope scope, CancellationToken cancellationToken)
+    public Task AskAsync(DayQuery query, QueryScope scope, CancellationToken cancellationToken) => AskAsync(query, scope, 0, cancellationToken);
+
+    private async Task AskAsync(DayQuery query, QueryScope scope, int silences, CancellationToken cancellationToken)
     {
         try
         {
@@ -18,7 +23,7 @@ internal sealed class QuerySplitter(PrometheusClient client, DayRequest request,
             lock (answers)
                 query.Take(series);
         }
-        catch (QueryTooLargeException refused)
+        catch (QueryTooLargeException refused) when (!refused.IsSilence || silences < MostSilences)
         {
             var halves = await HalvesAsync(query, scope, cancellationToken);
             if (halves.Count == 0)
@@ -26,7 +31,7 @@ internal sealed class QuerySplitter(PrometheusClient client, DayRequest request,
             lock (answers)
                 answers.Statistics.Splits++;
             foreach (var half in halves)
-                await AskAsync(query, half, cancellationToken);
+                await AskAsync(query, half, refused.IsSilence ? silences + 1 : silences, cancellationToken);
         }
     }
 
@@ -58,6 +63,6 @@ internal sealed class QuerySplitter(PrometheusClient client, DayRequest request,
         var part = scope.Pods is { Count: 1 } pod ? $"{scope.Namespaces?.First()}/{pod.First()}" : scope.Namespaces?.First() ?? "*";
         return new(new(
             $"{refused.Reason.Zh} 已拆到最小（{query.Step.Zh}，{part}），仍然过大。请放宽服务器的 --query.max-samples 或 --query.timeout。",
-            $"{refused.Reason.En} It was split as far as possible ({query.Step.En}, {part}) and is still too large. Raise the server's --query.max-samples or --query.timeout."));
+            $"{refused.Reason.En} It was split as far as possible ({query.Step.En}, {part}) and is still too large. Raise the server's --query.max-samples or --query.timeout."), refused.IsSilence);
     }
 }

@@ -7,8 +7,13 @@ using Analyzer.Language;
 namespace Analyzer.Prometheus;
 
 /// <summary>A query that the server refused as too much: it can be asked again in smaller parts.</summary>
-internal sealed class QueryTooLargeException(Message reason)
-    : ExplainedException("query_too_large", reason);
+/// <param name="reason">What an operator reads.</param>
+/// <param name="isSilence">The server did not refuse: it did not answer in time, which may have other reasons.</param>
+internal sealed class QueryTooLargeException(Message reason, bool isSilence = false)
+    : ExplainedException(isSilence ? "source_timeout" : "query_too_large", reason)
+{
+    public bool IsSilence => isSilence;
+}
 
 /// <summary>A refusal that may pass: asked again after a wait.</summary>
 internal sealed class TryAgainException(Message reason, TimeSpan? after) : ExplainedException("source_failed", reason)

@@ -10,7 +10,7 @@ namespace Analyzer.Quotas;
 
 /// <summary>Reads one cluster's shares of project quotas and stores them as one (domain.md §12).</summary>
 internal sealed class ProjectQuotaSync(
-    ClusterDirectory directory, ClusterRepository clusters, ClusterNamespaces namespaces, QuotaShares shares,
+    ClusterDirectory directory, ClusterClients clients, ClusterRepository clusters, ClusterNamespaces namespaces, QuotaShares shares,
     Database database, TimeProvider time) : IPartRunner
 {
     private const int Steps = 2;
@@ -20,7 +20,7 @@ internal sealed class ProjectQuotaSync(
     public async Task<RunPart> RunAsync(long runId, RunPart part, PartProgress progress, CancellationToken cancellationToken)
     {
         var cluster = await directory.FindAsync(part.ConfigId, cancellationToken) ?? throw ClusterSyncs.Gone(part.Name);
-        using var client = ClusterClient.Open(cluster.Access);
+        using var client = clients.Open(cluster.Access);
         var reader = new ClusterReader(client, cluster.Access);
         progress.Report(0, Steps, new("读取配额", "Reading quotas"));
         var found = cluster.Row.UseProjectquota

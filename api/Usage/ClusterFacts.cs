@@ -17,7 +17,7 @@ internal sealed record ClusterFacts(
     IReadOnlyList<(string Namespace, string? Label)>? Labels, IReadOnlyList<Message> Notes);
 
 /// <summary>Asks the cluster of a source, gently: only what the metrics leave open.</summary>
-internal sealed class ClusterFactsReader(ClusterNamespaces namespaces)
+internal sealed class ClusterFactsReader(ClusterNamespaces namespaces, ClusterClients clients)
 {
     /// <exception cref="ExplainedException">
     /// The cluster failed and nothing is remembered of its labels: every project would be wrong.
@@ -29,7 +29,7 @@ internal sealed class ClusterFactsReader(ClusterNamespaces namespaces)
         var labels = await namespaces.LabelsAsync(clusterName, cancellationToken);
         if (cluster is null)
             return new(ClusterWorkloads.None, Projects(answers, labels, imported), null, [NotConfigured(clusterName)]);
-        using var client = ClusterClient.Open(cluster.Access);
+        using var client = clients.Open(cluster.Access);
         IReadOnlyList<(string Namespace, string? Label)> seen;
         try
         {

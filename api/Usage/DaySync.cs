@@ -2,7 +2,6 @@ using Analyzer.Analysis;
 using Analyzer.Clusters;
 using Analyzer.Kubernetes;
 using Analyzer.Language;
-using Analyzer.Namespaces;
 using Analyzer.Prometheus;
 using Analyzer.Runs;
 using Analyzer.Sources;
@@ -14,7 +13,7 @@ namespace Analyzer.Usage;
 /// stored in one transaction.
 /// </summary>
 internal sealed class DaySync(
-    SourceDirectory sources, ClusterDirectory clusters, ClusterNamespaces namespaces, PrometheusClients clients, DayReader reader,
+    SourceDirectory sources, ClusterDirectory clusters, ClusterFactsReader facts, PrometheusClients clients, DayReader reader,
     UsageRepository usage, DayRequests requests, TimeProvider time) : IPartRunner
 {
     public RunKind Kind => RunKind.Usage;
@@ -31,23 +30,23 @@ internal sealed class DaySync(
         using var client = clients.Open(source.Access);
         var answers = await reader.ReadAsync(client, request, progress.Report, cancellationToken);
         var isRecent = date >= Day.Today(now, requests.ZoneOf(source.Row)).AddDays(-1);
-        var facts = await ClusterFactsAsync(source, cluster, answers, isRecent, progress, cancellationToken);
+        var read = await ClusterFactsAsync(source, cluster, answers, isRecent, progress, cancellationToken);
         var stored = await usage.ReplicasAsync(date, source.Row.ClusterName, cancellationToken);
-        var figures = DayFigures.Of(request.Day, answers, facts.Workloads, isRecent, stored, (decimal)source.Row.Tolerance);
+        var figures = DayFigures.Of(request.Day, answers, read.Workloads, isRecent, stored, (decimal)source.Row.Tolerance);
         if (figures.Namespaces.Count == 0)
             throw DaySurvey.NoData(request);
         if (figures.Namespaces.FirstOrDefault(figure => !FigureOrder.Holds(figure)) is { } impossible)
             throw Inconsistent(impossible.Namespace);
         var day = Describe(runId, source, request, answers, figures, now);
-        await usage.ReplaceAsync(day, figures.Namespaces, facts, cancellationToken);
-        return Outcome(part, day, answers, figures, [.. facts.Notes, .. Notes(answers, figures)]);
+        await usage.ReplaceAsync(day, figures.Namespaces, read, cancellationToken);
+        return Outcome(part, day, answers, figures, [.. read.Notes, .. Notes(answers, figures)]);
     }
 
     private Task<ClusterFacts> ClusterFactsAsync(
         OpenSource source, OpenCluster? cluster, DayAnswers answers, bool isRecent, PartProgress progress, CancellationToken cancellationToken)
     {
         progress.Report(0, 1, new("读取集群对象", "Reading the cluster's objects"));
-        return new ClusterFactsReader(namespaces).ReadAsync(
+        return facts.ReadAsync(
             source.Row.ClusterName, cluster, answers, isRecent, cancellationToken);
     }
 

@@ -10,7 +10,7 @@ internal static class UsageFeature
     {
         services.AddOptions<PrometheusOptions>().Bind(configuration.GetSection("Prometheus")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<UsageOptions>().Bind(configuration.GetSection("Usage")).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<PrometheusClients>().AddSingleton<DayReader>().AddSingleton<DayRequests>().AddSingleton<SourceChecker>().AddSingleton<RuleBook>()
+        return services.AddSingleton<PrometheusClients>().AddSingleton<DayReader>().AddSingleton<ClusterFactsReader>().AddSingleton<DayRequests>().AddSingleton<SourceChecker>().AddSingleton<RuleBook>()
             .AddSingleton<UploadRepository>().AddSingleton<UploadService>()
             .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<ExplanationReader>().AddSingleton<UsageHistory>().AddSingleton<UsageRemoval>()
             .AddSingleton<IClusterNames, UsageClusterNames>()

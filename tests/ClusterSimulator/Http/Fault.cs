@@ -29,6 +29,9 @@ public abstract record Fault
     /// <summary>Sends half of the real answer and closes the connection.</summary>
     public static Fault CloseMidway() => new CloseMidwayFault();
 
+    /// <summary>An answer that never ends: blanks, which JSON allows anywhere.</summary>
+    public static Fault Endless() => new EndlessFault();
+
     /// <summary>Sends the real answer byte by byte, with a pause before each.</summary>
     public static Fault Drip(TimeSpan pause) => new DripFault(pause);
 
@@ -70,6 +73,18 @@ public abstract record Fault
             await context.Response.Body.WriteAsync(answer.AsMemory(0, answer.Length / 2));
             await context.Response.Body.FlushAsync();
             context.Abort();
+        }
+    }
+
+    private sealed record EndlessFault : Fault
+    {
+        internal override async Task ApplyAsync(HttpContext context, RequestDelegate usual)
+        {
+            var blanks = new byte[65_536];
+            Array.Fill(blanks, (byte)' ');
+            context.Response.ContentType = "application/json";
+            while (!context.RequestAborted.IsCancellationRequested)
+                await context.Response.Body.WriteAsync(blanks, context.RequestAborted);
         }
     }
 

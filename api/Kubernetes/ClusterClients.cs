@@ -1,0 +1,11 @@
+using Analyzer.Language;
+using Microsoft.Extensions.Options;
+
+namespace Analyzer.Kubernetes;
+
+/// <summary>Opens connections to clusters.</summary>
+internal sealed class ClusterClients(IOptions<KubernetesOptions> options)
+{
+    /// <exception cref="ExplainedException">The kubeconfig is not safe, or cannot be used.</exception>
+    public ClusterClient Open(ClusterAccess access) => ClusterClient.Open(access, options.Value);
+}
