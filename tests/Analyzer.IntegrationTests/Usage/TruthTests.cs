@@ -8,8 +8,6 @@ namespace Analyzer.IntegrationTests.Usage;
 [Collection(SharedWorld.Name)]
 public sealed class TruthTests(WorldFixture world)
 {
-    private const double Gib = 1024d * 1024 * 1024;
-
     [Fact]
     public async Task Every_measure_of_every_namespace_equals_the_truth()
     {
@@ -19,7 +17,7 @@ public sealed class TruthTests(WorldFixture world)
 
         rows.Keys.Should().BeEquivalentTo(seen.Select(truth => (truth.ClusterName, truth.Namespace)));
         foreach (var truth in seen)
-            Differences(rows[(truth.ClusterName, truth.Namespace)], truth).Should().BeEmpty($"{truth.ClusterName}/{truth.Namespace}");
+            TruthComparison.Differences(rows[(truth.ClusterName, truth.Namespace)], truth).Should().BeEmpty($"{truth.ClusterName}/{truth.Namespace}");
     }
 
     [Fact]
@@ -32,8 +30,8 @@ public sealed class TruthTests(WorldFixture world)
         var once = await ReportedAsync(accurate, truth);
         var twice = await ReportedAsync(plain, truth);
 
-        once.Should().BeApproximately(truth.PeakCpu, Tolerance(truth.PeakCpu));
-        twice.Should().BeApproximately(truth.PodPeakSumCpu, Tolerance(truth.PodPeakSumCpu));
+        once.Should().BeApproximately(truth.PeakCpu, TruthComparison.Tolerance(truth.PeakCpu));
+        twice.Should().BeApproximately(truth.PodPeakSumCpu, TruthComparison.Tolerance(truth.PodPeakSumCpu));
         twice.Should().BeGreaterThan(once * 1.2);
     }
 
@@ -121,37 +119,4 @@ public sealed class TruthTests(WorldFixture world)
         var rows = await server.Client.NamespacesAsync(WorldFixture.Day);
         return rows[(truth.ClusterName, truth.Namespace)]["usage"]!["cpu"]!.GetValue<double>();
     }
-
-    private static IEnumerable<string> Differences(JsonNode row, NamespaceTruth truth)
-    {
-        var measures = row["measures"]!;
-        (string Name, double? Actual, double? Expected)[] figures =
-        [
-            ("peak cpu", Figure(measures, "peak", "cpu"), truth.PeakCpu),
-            ("peak memory", Figure(measures, "peak", "memory") * Gib, truth.PeakMemory),
-            ("pod peak sum cpu", Figure(measures, "pod_peak_sum", "cpu"), truth.PodPeakSumCpu),
-            ("pod peak sum memory", Figure(measures, "pod_peak_sum", "memory") * Gib, truth.PodPeakSumMemory),
-            ("concurrent peak cpu", Figure(measures, "concurrent_peak", "cpu"), truth.CpuTotals?.ConcurrentPeak),
-            ("concurrent peak memory", Figure(measures, "concurrent_peak", "memory") * Gib, truth.MemoryTotals?.ConcurrentPeak),
-            ("p95 cpu", Figure(measures, "p95", "cpu"), truth.CpuTotals?.P95),
-            ("p95 memory", Figure(measures, "p95", "memory") * Gib, truth.MemoryTotals?.P95),
-            ("average cpu", Figure(measures, "average", "cpu"), truth.CpuTotals?.Average),
-            ("average memory", Figure(measures, "average", "memory") * Gib, truth.MemoryTotals?.Average),
-            ("pods seen", row["pods_seen"]!.GetValue<double>(), truth.PodsSeen),
-            ("pods counted", row["pods_counted"]!.GetValue<double>(), truth.PodsCountedCpu),
-        ];
-        return figures.Where(figure => !Same(figure.Actual, figure.Expected))
-            .Select(figure => $"{figure.Name}: {figure.Actual} instead of {figure.Expected}");
-    }
-
-    private static double? Figure(JsonNode measures, string measure, string resource) => measures[measure]![resource]?.GetValue<double>();
-
-    private static bool Same(double? actual, double? expected) => (actual, expected) switch
-    {
-        (null, null) => true,
-        ({ } figure, { } truth) => Math.Abs(figure - truth) <= Tolerance(truth),
-        _ => false,
-    };
-
-    private static double Tolerance(double truth) => 1e-6 * Math.Max(1, Math.Abs(truth));
 }

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using Analyzer.IntegrationTests.Server;
+using MiniExcelLibs;
+
+namespace Benchmarks;
+
+/// <summary>The export of a year beside the same rows written from memory by the same workbook library.</summary>
+internal static class ExportBenchmark
+{
+    private const int FilesAtOnce = 10;
+    private static readonly DateOnly First = new(2025, 1, 1);
+
+    public static async Task<Outcome> RunAsync(bool quick)
+    {
+        var dates = quick ? 10 : 365;
+        var sizes = new List<Measured>();
+        foreach (var projects in quick ? new[] { 50, 100, 200 } : [500, 1000, 2000])
+            sizes.Add(await MeasureAsync(dates, projects));
+        return new(sizes, Reach: 1.2);
+    }
+
+    private static async Task<Measured> MeasureAsync(int dates, int projects)
+    {
+        using var folder = new TemporaryFolder();
+        string[] days = [.. Enumerable.Range(0, dates).Select(index => First.AddDays(index).ToString("yyyy-MM-dd"))];
+        // What filling the tables takes of memory is not the export's: another process exports.
+        await using (var filling = await ServerProcess.StartAsync(folder.Path))
+            await FillAsync(filling, days, projects);
+        await using var server = await ServerProcess.StartAsync(folder.Path);
+        var target = Path.Combine(folder.Path, "export.xlsx");
+        await DownloadAsync(server, days[..1], target);
+        var rows = days.SelectMany(day => Enumerable.Range(0, projects).Select(project => Row(day, project))).ToList();
+        var yardstick = Path.Combine(folder.Path, "yardstick.xlsx");
+        var (product, library) = await Clock.ByTurnsAsync(3,
+            () => DownloadAsync(server, days, target),
+            () => MiniExcel.SaveAsAsync(yardstick, rows, overwriteFile: true));
+        return new($"{dates} dates × {projects} projects", rows.Count, product, library, server.PeakMegabytes(), $"{new FileInfo(target).Length / 1e6:F1} MB");
+    }
+
+    private static Dictionary<string, object?> Row(string day, int project) => new()
+    {
+        ["云序号"] = $"inst_{project:D6}",
+        ["日期"] = day,
+        ["cpu使用率"] = Math.Round(project % 977 * 0.013 / 8, 10),
+        ["内存使用率"] = Math.Round(project % 991 / 6400d, 10),
+    };
+
+    private static async Task FillAsync(ServerProcess server, string[] days, int projects)
+    {
+        using var sheet = new MemoryStream();
+        await sheet.SaveAsAsync(Enumerable.Range(0, projects).Select(project => new Dictionary<string, object>
+        {
+            ["云序号"] = $"inst_{project:D6}",
+            ["项目名称"] = $"project-{project:D6}",
+            ["CPU配额(核)"] = 8,
+            ["内存配额(GB)"] = 64,
+        }));
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(sheet.ToArray()), "file", "quotas.xlsx" } };
+        await server.Client.PostAsync("/api/quotas/import", form).JsonAsync();
+        var report = Calls.DayReport(projects, perProject: 1);
+        foreach (var chunk in days.Chunk(FilesAtOnce))
+            await server.Client.UploadAsync("/api/reports/upload", chunk.Select(day => ($"mm_Day_report_{day}.txt", report)));
+    }
+
+    private static async Task DownloadAsync(ServerProcess server, string[] days, string path)
+    {
+        using var response = await server.Client.GetAsync($"/api/reports/export?dates={string.Join(',', days)}", HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        await using var file = File.Create(path);
+        await response.Content.CopyToAsync(file);
+    }
+}
