@@ -59,6 +59,8 @@ public static class ProjectReport
     /// <summary>An uploaded figure stands for its (project, namespace) instead of the synced figures of that pair.</summary>
     public static IEnumerable<UsageFigure> Standing(IReadOnlyCollection<UsageFigure> figures)
     {
+        if (figures.All(figure => figure.IsUpload) || !figures.Any(figure => figure.IsUpload))
+            return figures;
         var uploaded = figures.Where(figure => figure.IsUpload).Select(Pair).ToHashSet();
         return figures.Where(figure => figure.IsUpload || !uploaded.Contains(Pair(figure)));
     }
@@ -70,52 +72,35 @@ public static class ProjectReport
     public static IReadOnlyList<ProjectFigures> Rows(
         IReadOnlyCollection<UsageFigure> figures, IReadOnlyDictionary<string, ReportedQuota> quotas, bool all)
     {
-        var used = Standing(figures).GroupBy(figure => figure.ProjectName).ToDictionary(group => group.Key, group => group.ToList());
+        var used = new Dictionary<string, ProjectUsage>(Math.Min(figures.Count, quotas.Count));
+        foreach (var figure in Standing(figures))
+        {
+            if (!used.TryGetValue(figure.ProjectName, out var usage))
+                used[figure.ProjectName] = usage = new();
+            usage.Add(figure);
+        }
         var projects = used.Keys.Where(project => all || quotas.ContainsKey(project));
         if (all)
             projects = projects.Concat(quotas.Keys.Where(project => !used.ContainsKey(project)));
         return [.. projects
-            .Select(project => Row(project, quotas.GetValueOrDefault(project), used.GetValueOrDefault(project) ?? []))
+            .Select(project => Row(project, quotas.GetValueOrDefault(project), used.GetValueOrDefault(project) ?? new()))
             .OrderBy(row => row.Quota is null)
             .ThenBy(row => row.Quota?.CloudId ?? row.ProjectName, StringComparer.Ordinal)];
     }
 
-    private static ProjectFigures Row(string project, ReportedQuota? quota, List<UsageFigure> figures)
+    private static ProjectFigures Row(string project, ReportedQuota? quota, ProjectUsage usage) => new()
     {
-        var cpu = Sum(figures, figure => figure.Cpu);
-        var memory = Sum(figures, figure => figure.Memory);
-        var measures = figures.Where(figure => !figure.IsUpload).Select(figure => figure.Measure).Distinct().ToList();
-        return new ProjectFigures
-        {
-            ProjectName = project,
-            Quota = quota,
-            CpuUsage = cpu,
-            MemoryUsage = memory,
-            CpuRate = Rates.Of(cpu, quota?.Amount.Cpu),
-            MemoryRate = Rates.Of(memory, quota?.Amount.Memory),
-            Origin = Origin(figures),
-            Measure = measures.Count == 1 ? measures[0] : null,
-            Coverage = figures.Min(figure => figure.Coverage),
-            Complete = figures.TrueForAll(figure => figure.Complete),
-        };
-    }
-
-    private static string? Origin(List<UsageFigure> figures) => figures.Select(figure => figure.IsUpload).Distinct().ToList() switch
-    {
-        [] => null,
-        [true] => "upload",
-        [false] => "prometheus",
-        _ => "mixed",
+        ProjectName = project,
+        Quota = quota,
+        CpuUsage = usage.Cpu,
+        MemoryUsage = usage.Memory,
+        CpuRate = Rates.Of(usage.Cpu, quota?.Amount.Cpu),
+        MemoryRate = Rates.Of(usage.Memory, quota?.Amount.Memory),
+        Origin = usage.Origin,
+        Measure = usage.Measure,
+        Coverage = usage.Coverage,
+        Complete = usage.Complete,
     };
-
-    private static double? Sum(List<UsageFigure> figures, Func<UsageFigure, double?> amount)
-    {
-        double? sum = null;
-        foreach (var figure in figures)
-            if (amount(figure) is { } value)
-                sum = (sum ?? 0) + value;
-        return sum;
-    }
 
     private static (string, string) Pair(UsageFigure figure) => (figure.ProjectName, figure.Namespace);
 }

@@ -1,6 +1,6 @@
-using Analyzer.Kubernetes;
 using Analyzer.Http;
 using Analyzer.Http.Contract;
+using Analyzer.Kubernetes;
 using Analyzer.Runs;
 using Analyzer.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;

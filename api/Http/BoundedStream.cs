@@ -1,11 +1,10 @@
 namespace Analyzer.Http;
 
-/// <summary>Reads at most so many bytes of a stranger's answer, and not for ever.</summary>
+/// <summary>Reads at most so many bytes of a stranger's answer.</summary>
 /// <param name="inner">The answer.</param>
 /// <param name="most">Bytes.</param>
 /// <param name="tooLarge">What to say when there are more.</param>
-/// <param name="deadline">Ends every read; the stream disposes it.</param>
-internal sealed class BoundedStream(Stream inner, long most, Func<Exception> tooLarge, CancellationTokenSource? deadline = null) : Stream
+internal sealed class BoundedStream(Stream inner, long most, Func<Exception> tooLarge) : Stream
 {
     private long _left = most;
 
@@ -23,17 +22,10 @@ internal sealed class BoundedStream(Stream inner, long most, Func<Exception> too
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        if (deadline is null)
-            return Count(await inner.ReadAsync(buffer, cancellationToken));
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        return Count(await inner.ReadAsync(buffer, both.Token));
-    }
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Count(await inner.ReadAsync(buffer, cancellationToken));
 
-    /// <summary>A read that blocks ends at the deadline too; the Kubernetes client reads so.</summary>
-    public override int Read(byte[] buffer, int offset, int count) =>
-        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+    public override int Read(byte[] buffer, int offset, int count) => Count(inner.Read(buffer, offset, count));
 
     public override void Flush() { }
 
@@ -46,10 +38,7 @@ internal sealed class BoundedStream(Stream inner, long most, Func<Exception> too
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-        {
             inner.Dispose();
-            deadline?.Dispose();
-        }
         base.Dispose(disposing);
     }
 

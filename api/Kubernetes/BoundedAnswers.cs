@@ -4,21 +4,25 @@ using Analyzer.Language;
 namespace Analyzer.Kubernetes;
 
 /// <summary>
-/// A page that is read is bounded in bytes and time. The client's own timeout ends with the headers, and it does not
-/// hear a cancellation after them.
+/// A page is read whole, bounded in bytes and time, before the client sees it: the client's own timeout ends with the
+/// headers, and it reads a body by blocking, without hearing a cancellation.
 /// </summary>
 internal sealed class BoundedAnswers(string cluster, KubernetesOptions options) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await base.SendAsync(request, cancellationToken);
-        var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(TimeSpan.FromSeconds(options.AnswerSeconds));
-        var bounded = new StreamContent(new BoundedStream(
-            await response.Content.ReadAsStreamAsync(cancellationToken), options.AnswerMegabytes * 1024L * 1024, TooLarge, deadline));
+        var response = await base.SendAsync(request, deadline.Token);
+        var page = new MemoryStream();
+        await using (var body = new BoundedStream(
+            await response.Content.ReadAsStreamAsync(deadline.Token), options.AnswerMegabytes * 1024L * 1024, TooLarge))
+            await body.CopyToAsync(page, deadline.Token);
+        page.Position = 0;
+        var whole = new StreamContent(page);
         foreach (var header in response.Content.Headers)
-            bounded.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        response.Content = bounded;
+            whole.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        response.Content = whole;
         return response;
     }
 

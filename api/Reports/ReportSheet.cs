@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Analyzer.Analysis;
 using Analyzer.Data;
 using Analyzer.Http;
@@ -17,6 +18,10 @@ internal sealed record ExportRequest(IReadOnlyList<DateOnly> Dates, bool Platfor
 internal sealed class ReportSheet(Database database, UsageReader usage, QuotaLookup quotas)
 {
     private const int Decimals = 10;
+
+    /// <summary>Dates that are held ready while the file is written: memory does not grow with the number of dates.</summary>
+    private const int DatesAhead = 4;
+
     private const string TenDecimals = "0.0000000000";
 
     private static readonly string[] Headings = ["云序号", "日期", "cpu使用率", "内存使用率"];
@@ -29,8 +34,10 @@ internal sealed class ReportSheet(Database database, UsageReader usage, QuotaLoo
         await using var connection = await database.OpenAsync(cancellationToken);
         var byProject = await quotas.ByProjectAsync(connection);
         var headings = request.PlatformHeaders ? PlatformHeadings : Headings;
-        // The workbook library pulls rows while it writes; a date is read when its first row is pulled.
-        var rows = request.Dates.SelectMany(date => Rows(request, date, headings, usage.Figures(connection, date, request.Measure), byProject));
+        // The workbook library pulls rows while it writes: the next dates are read and decided beside it.
+        await using var ahead = new ReadAhead<DateOnly, IReadOnlyList<Dictionary<string, object?>>>(
+            request.Dates, date => Rows(request, date, headings, FiguresOf(connection, request, date, byProject)), DatesAhead, cancellationToken);
+        var rows = ahead.SelectMany(date => date.Value);
         var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         // Not the library's SaveAsAsync: it closes the sheet's data after the drawing, which spreadsheets offer to repair.
         if (request.Csv)
@@ -45,19 +52,26 @@ internal sealed class ReportSheet(Database database, UsageReader usage, QuotaLoo
         return file;
     }
 
-    private static IEnumerable<Dictionary<string, object?>> Rows(
-        ExportRequest request, DateOnly date, string[] headings, List<UsageFigure> figures, IReadOnlyDictionary<string, ReportedQuota> quotas)
+    private IReadOnlyList<ProjectFigures> FiguresOf(
+        DbConnection connection, ExportRequest request, DateOnly date, IReadOnlyDictionary<string, ReportedQuota> byProject)
     {
-        if (figures.Count == 0)
-            throw new ApiException(StatusCodes.Status404NotFound, "no_report",
+        var figures = usage.Figures(connection, date, request.Measure);
+        return figures.Count > 0 ? ProjectReport.Rows(figures, byProject, all: false)
+            : throw new ApiException(StatusCodes.Status404NotFound, "no_report",
                 new($"{date:yyyy-MM-dd} 没有任何数据。", $"There is no data of {date:yyyy-MM-dd}."));
-        return ProjectReport.Rows(figures, quotas, all: false).Select(row => new Dictionary<string, object?>
+    }
+
+    private static List<Dictionary<string, object?>> Rows(
+        ExportRequest request, DateOnly date, string[] headings, IReadOnlyList<ProjectFigures> projects)
+    {
+        var text = $"{date:yyyy-MM-dd}";
+        return [.. projects.Select(row => new Dictionary<string, object?>(headings.Length)
         {
             [headings[0]] = row.Quota!.CloudId,
-            [headings[1]] = $"{date:yyyy-MM-dd}",
+            [headings[1]] = text,
             [headings[2]] = Rounded(Rates.Fraction(row.CpuRate, request.Cap)),
             [headings[3]] = Rounded(Rates.Fraction(row.MemoryRate, request.Cap)),
-        });
+        })];
     }
 
     private static double? Rounded(double? fraction) =>

@@ -11,6 +11,10 @@ internal sealed class DayReportFile
 {
     private const int MostErrors = 1000;
     private const int ShownText = 200;
+    private const int MostForeseen = 1 << 18;
+    private const int UsualLine = 40;
+
+    private string _project = "";
 
     private readonly Dictionary<(string Project, string Namespace), DayReportRow> _rows = [];
 
@@ -31,6 +35,7 @@ internal sealed class DayReportFile
     public static DayReportFile Parse(ReadOnlySpan<char> text)
     {
         var file = new DayReportFile();
+        file._rows.EnsureCapacity(Math.Min(text.Length / UsualLine, MostForeseen));
         var number = 0;
         var mayBeHeading = true;
         // LF or CRLF only: the other line ends of Unicode may stand inside a name.
@@ -51,13 +56,13 @@ internal sealed class DayReportFile
 
     private void Take(int number, ReadOnlySpan<char> line)
     {
-        if (DayReportLine.Parse(line, out var reason) is not { } row)
+        if (DayReportLine.Parse(line, _project, out var reason) is not { } row)
         {
             BadLines++;
             if (Errors.Count < MostErrors)
                 Errors.Add(new(number, line[..Math.Min(line.Length, ShownText)].ToString(), reason!));
         }
-        else if (!_rows.TryAdd((row.ProjectName, row.Namespace), row))
+        else if (!_rows.TryAdd(((_project = row.ProjectName), row.Namespace), row))
         {
             var sum = _rows[(row.ProjectName, row.Namespace)];
             _rows[(row.ProjectName, row.Namespace)] = sum with { Cpu = sum.Cpu + row.Cpu, Memory = sum.Memory + row.Memory };

@@ -21,8 +21,11 @@ internal static class DayReportLine
 
     private static readonly string[] ProjectHeadings = ["项目名称", "项目", "project", "project name", "project_name"];
 
+    /// <param name="line">Without its end.</param>
+    /// <param name="before">The project of the line before: most files name a project's namespaces together, and share the text.</param>
+    /// <param name="reason">Null with a row.</param>
     /// <returns>The row, or null with the <paramref name="reason"/> why the line cannot be taken.</returns>
-    public static DayReportRow? Parse(ReadOnlySpan<char> line, out Message? reason)
+    public static DayReportRow? Parse(ReadOnlySpan<char> line, string before, out Message? reason)
     {
         Span<Range> fields = stackalloc Range[FieldCount + 2];
         reason = Shape(line, fields);
@@ -37,7 +40,7 @@ internal static class DayReportLine
         if (reason is not null)
             return null;
         reason = Number(line[fields[3]].Trim(), "内存", "memory", out var memory);
-        return reason is null ? new(project.ToString(), name.ToString(), cpu, memory) : null;
+        return reason is null ? new(project.SequenceEqual(before) ? before : project.ToString(), name.ToString(), cpu, memory) : null;
     }
 
     public static bool IsHeading(ReadOnlySpan<char> line)

@@ -67,12 +67,13 @@ internal sealed record UploadedNamespace
     public required double Cpu { get; init; }
     public required double Memory { get; init; }
 
-    public UsageFigure Figure() => new()
+    /// <summary>What an uploaded row counts for.</summary>
+    public static UsageFigure Figure(string project, string @namespace, double cpu, double memory) => new()
     {
-        ProjectName = ProjectName,
-        Namespace = Namespace,
-        Cpu = Cpu,
-        Memory = Memory,
+        ProjectName = project,
+        Namespace = @namespace,
+        Cpu = cpu,
+        Memory = memory,
         IsUpload = true,
         Measure = null,
         Coverage = null,

@@ -7,6 +7,8 @@ namespace Analyzer.Usage;
 /// <summary>The rows of uploaded day report files: a site's rows of a date are replaced as one (domain.md §13).</summary>
 internal sealed class UploadRepository(Database database, Tenant tenant, TimeProvider time)
 {
+    private const int RowsAtOnce = 8;
+
     private const string DeleteRowsSql = """
         DELETE FROM upload_rows WHERE tenant_id = @TenantId AND date = @Date AND (@Site IS NULL OR site = @Site)
         """;
@@ -22,7 +24,20 @@ internal sealed class UploadRepository(Database database, Tenant tenant, TimePro
 
     private const string InsertRowSql = """
         INSERT INTO upload_rows (tenant_id, date, site, project_name, namespace, cpu, memory)
-        VALUES (@TenantId, @Date, @Site, @ProjectName, @Namespace, @Cpu, @Memory)
+        VALUES (@TenantId, @Date, @Site, @ProjectName0, @Namespace0, @Cpu0, @Memory0)
+        """;
+
+    /// <summary>Eight rows at once take half the time of eight statements.</summary>
+    private const string InsertRowsSql = """
+        INSERT INTO upload_rows (tenant_id, date, site, project_name, namespace, cpu, memory)
+        VALUES (@TenantId, @Date, @Site, @ProjectName0, @Namespace0, @Cpu0, @Memory0),
+            (@TenantId, @Date, @Site, @ProjectName1, @Namespace1, @Cpu1, @Memory1),
+            (@TenantId, @Date, @Site, @ProjectName2, @Namespace2, @Cpu2, @Memory2),
+            (@TenantId, @Date, @Site, @ProjectName3, @Namespace3, @Cpu3, @Memory3),
+            (@TenantId, @Date, @Site, @ProjectName4, @Namespace4, @Cpu4, @Memory4),
+            (@TenantId, @Date, @Site, @ProjectName5, @Namespace5, @Cpu5, @Memory5),
+            (@TenantId, @Date, @Site, @ProjectName6, @Namespace6, @Cpu6, @Memory6),
+            (@TenantId, @Date, @Site, @ProjectName7, @Namespace7, @Cpu7, @Memory7)
         """;
 
     /// <returns>Whether the site had rows on this date before.</returns>
@@ -54,23 +69,33 @@ internal sealed class UploadRepository(Database database, Tenant tenant, TimePro
         return await connection.ExecuteAsync(DeleteFileSql, key, transaction);
     }
 
-    /// <summary>One prepared statement for all rows: a file may have hundreds of thousands.</summary>
+    /// <summary>Prepared statements for all rows: a file may have hundreds of thousands.</summary>
     private async Task InsertRowsAsync(
         DbConnection connection, DbTransaction transaction, DayReportName name, IEnumerable<DayReportRow> rows, CancellationToken cancellationToken)
     {
-        await using var insert = PreparedInsert.Create(connection, transaction, InsertRowSql,
-            "TenantId", "Date", "Site", "ProjectName", "Namespace", "Cpu", "Memory");
-        insert.Set(0, tenant.Id);
-        insert.Set(1, name.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        insert.Set(2, name.Site);
-        // In the order of the key, so that the table grows at its end.
-        foreach (var row in rows.OrderBy(row => row.ProjectName, StringComparer.Ordinal).ThenBy(row => row.Namespace, StringComparer.Ordinal))
-        {
-            insert.Set(3, row.ProjectName);
-            insert.Set(4, row.Namespace);
-            insert.Set(5, row.Cpu);
-            insert.Set(6, row.Memory);
-            await insert.ExecuteAsync(cancellationToken);
-        }
+        await using var several = new DayReportInsert(connection, transaction, InsertRowsSql, RowsAtOnce, tenant, name);
+        await using var one = new DayReportInsert(connection, transaction, InsertRowSql, 1, tenant, name);
+        foreach (var chunk in InOrderOfKey(rows).Chunk(RowsAtOnce))
+            if (chunk.Length == RowsAtOnce)
+                await several.ExecuteAsync(chunk, cancellationToken);
+            else
+                foreach (var row in chunk)
+                    await one.ExecuteAsync([row], cancellationToken);
     }
+
+    /// <summary>So that the table grows at its end. Most files are in order already, which costs one look to see.</summary>
+    private static DayReportRow[] InOrderOfKey(IEnumerable<DayReportRow> rows)
+    {
+        DayReportRow[] ordered = [.. rows];
+        for (var at = 1; at < ordered.Length; at++)
+            if (ByKey(ordered[at - 1], ordered[at]) > 0)
+            {
+                Array.Sort(ordered, ByKey);
+                break;
+            }
+        return ordered;
+    }
+
+    private static int ByKey(DayReportRow one, DayReportRow other) =>
+        string.CompareOrdinal(one.ProjectName, other.ProjectName) is var order and not 0 ? order : string.CompareOrdinal(one.Namespace, other.Namespace);
 }

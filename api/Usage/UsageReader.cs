@@ -27,6 +27,14 @@ internal sealed class UsageReader(Tenant tenant)
         ORDER BY site, project_name, namespace
         """;
 
+    /// <summary>Without the sites: a report of many dates goes over hundreds of thousands of these.</summary>
+    private const string UploadedFiguresSql = """
+        SELECT project_name, namespace, cpu, memory
+        FROM upload_rows
+        WHERE tenant_id = @TenantId AND date = @Date
+        ORDER BY site, project_name, namespace
+        """;
+
     private const string DaysSql = """
         SELECT cluster_name, source_name, coverage, complete, partial
         FROM usage_days
@@ -55,5 +63,9 @@ internal sealed class UsageReader(Tenant tenant)
 
     /// <summary>All figures of a date by <paramref name="measure"/>, or by what each source reported.</summary>
     public List<UsageFigure> Figures(DbConnection connection, DateOnly date, Measure? measure) =>
-        [.. Synced(connection, date).Select(row => row.Figure(measure)), .. Uploaded(connection, date).Select(row => row.Figure())];
+        [.. Synced(connection, date).Select(row => row.Figure(measure)), .. UploadedFigures(connection, date)];
+
+    private IEnumerable<UsageFigure> UploadedFigures(DbConnection connection, DateOnly date) =>
+        connection.Query<(string Project, string Namespace, double Cpu, double Memory)>(
+            UploadedFiguresSql, new { TenantId = tenant.Id, Date = date }, buffered: false).Select(row => UploadedNamespace.Figure(row.Project, row.Namespace, row.Cpu, row.Memory));
 }

@@ -62,7 +62,7 @@ public sealed class StoredUsageTests
     [Fact]
     public void An_uploaded_figure_says_nothing_of_measure_and_coverage()
     {
-        var figure = new UploadedNamespace { Site = "mm", ProjectName = "pay", Namespace = "a", Cpu = 1, Memory = 2 }.Figure();
+        var figure = UploadedNamespace.Figure("pay", "a", 1, 2);
         (figure.IsUpload, figure.Measure, figure.Coverage, figure.Complete).Should().Be((true, null, null, true));
     }
 
