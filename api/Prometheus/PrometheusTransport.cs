@@ -109,7 +109,7 @@ internal sealed class PrometheusTransport : IDisposable
             throw new QueryTooLargeException(new(
                 $"数据源 {_access.Name} 在 {_options.AnswerSeconds} 秒内没有答复。", $"Source {_access.Name} did not answer within {_options.AnswerSeconds} seconds."), isSilence: true);
         }
-        catch (HttpRequestException broken) when (broken.InnerException is IOException)
+        catch (Exception broken) when (broken is IOException or HttpRequestException { InnerException: IOException })
         {
             throw new TryAgainException(new($"数据源 {_access.Name} 中断了连接。", $"Source {_access.Name} broke the connection."), null);
         }
