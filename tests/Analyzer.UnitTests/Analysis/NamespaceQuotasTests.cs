@@ -44,7 +44,11 @@ public sealed class NamespaceQuotasTests
         NamespaceQuotas.Of([Quota("a", ("memory", 1, 1), ("requests.memory", 2, 0))]).Memory.Should().Be(new HeldQuota(2, 0));
 
     [Fact]
-    public void The_bare_name_holds_last() => NamespaceQuotas.Of([Quota("a", "cpu", 3, 1)]).Cpu.Should().Be(new HeldQuota(3, 1));
+    public void The_bare_name_holds_last()
+    {
+        NamespaceQuotas.Of([Quota("a", "cpu", 3, 1)]).Cpu.Should().Be(new HeldQuota(3, 1));
+        NamespaceQuotas.Of([Quota("a", "memory", 3, 1)]).Memory.Should().Be(new HeldQuota(3, 1));
+    }
 
     [Fact]
     public void Pods_go_before_their_count() =>

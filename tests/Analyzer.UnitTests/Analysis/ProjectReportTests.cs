@@ -100,6 +100,27 @@ public sealed class ProjectReportTests
         (row.CpuUsage, row.CpuRate.Reason).Should().Be((null, "no_usage"));
     }
 
+    [Fact]
+    public void A_namespace_without_a_figure_leaves_what_the_others_add_up_to() =>
+        Rows([Synced("pay", "a", 2), Synced("pay", "b", 1) with { Cpu = null }], [Quota("1", "pay")]).Single().CpuUsage.Should().Be(2);
+
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, false)]
+    public void A_project_is_complete_when_each_of_its_figures_is(bool one, bool other, bool whole) =>
+        Rows([Synced("pay", "a", 1) with { Complete = one }, Synced("pay", "b", 1) with { Complete = other }], [Quota("1", "pay")])
+            .Single().Complete.Should().Be(whole);
+
+    [Fact]
+    public void A_quota_without_usage_lacks_nothing() => Rows([], [Quota("1", "pay")], all: true).Single().Complete.Should().BeTrue();
+
+    [Fact]
+    public void A_third_source_does_not_bring_the_measure_back_that_two_differ_in() =>
+        Rows([Synced("pay", "a", 1), Synced("pay", "b", 1) with { Measure = Measure.P95 }, Synced("pay", "c", 1)], [Quota("1", "pay")])
+            .Single().Measure.Should().BeNull();
+
     private static IReadOnlyList<ProjectFigures> Rows(IReadOnlyCollection<UsageFigure> figures, ReportedQuota[] quotas, bool all = false) =>
         ProjectReport.Rows(figures, quotas.ToDictionary(quota => quota.ProjectName), all);
 
