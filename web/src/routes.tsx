@@ -13,6 +13,7 @@ const pages: Record<Page, ComponentType> = {
   export: lazyPart(() => import('./features/exports/ExportPage'), 'ExportPage'),
   clusters: lazyPart(() => import('./features/clusters/ClustersPage'), 'ClustersPage'),
   sources: lazyPart(() => import('./features/sources/SourcesPage'), 'SourcesPage'),
+  runs: lazyPart(() => import('./features/runs/RunsPage'), 'RunsPage'),
 };
 const HomePage = lazyPart(() => import('./features/start/HomePage'), 'HomePage');
 const UnknownPage = lazyPart(() => import('./ui/shell/UnknownPage'), 'UnknownPage');

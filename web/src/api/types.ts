@@ -39,6 +39,7 @@ export type SourceChange = Input<'/api/prometheus/configs/{id}', 'put'>;
 export type ReportDate = Answer<'/api/reports', 'get'>[number];
 export type ReportRow = Answer<'/api/reports/{date}', 'get'>[number];
 export type NamespaceUsage = Answer<'/api/reports/{date}/namespaces', 'get'>[number];
+export type Explanation = Answer<'/api/reports/{date}/explain', 'get'>;
 export type UploadResult = Answer<'/api/reports/upload', 'post'>;
 
 export type Run = Answer<'/api/runs/{id}', 'get'>;

@@ -56,3 +56,20 @@ export const run = (fields: Partial<Run> = {}): Run => ({
   ended_at: null,
   ...fields,
 });
+
+export const runPart = (fields: Partial<Run['parts'][number]> = {}): Run['parts'][number] => ({
+  config_id: 1,
+  name: 'prod-1',
+  date: null,
+  force: false,
+  state: 'running',
+  message: null,
+  code: null,
+  imported: 0,
+  updated: 0,
+  removed: 0,
+  skipped: 0,
+  notes: [],
+  reading: null,
+  ...fields,
+});

@@ -1,14 +1,19 @@
 import { Tooltip } from 'antd';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamespaceUsage } from '../../api/types';
+import { lazyPart } from '../../lib/lazyPart';
 import { measures as measureNames } from '../../lib/measures';
 import { CoverageCell } from '../../ui/CoverageCell';
 import { Figure } from '../../ui/Figure';
+import { HintButton } from '../../ui/HintButton';
 import { Loading } from '../../ui/Loading';
 import { type MiniColumn, MiniTable } from '../../ui/MiniTable';
 import { OriginTags } from '../../ui/OriginTags';
 import { Tag } from '../../ui/Tag';
 import { useProjectNamespaces } from './queries';
+
+const WhyFigure = lazyPart(() => import('./why/WhyFigure'), 'WhyFigure');
 
 /** The namespaces a project's figures are made of, with every measure. */
 export function ProjectNamespaces({ date, project }: { date: string; project: string }) {
@@ -16,25 +21,35 @@ export function ProjectNamespaces({ date, project }: { date: string; project: st
   const namespaces = useProjectNamespaces(date, project);
   return (
     <Loading query={namespaces}>
-      {(rows) => <NamespaceTable label={t('reports.namespaces', { project })} rows={rows} />}
+      {(rows) => <NamespaceTable label={t('reports.namespaces', { project })} date={date} rows={rows} />}
     </Loading>
   );
 }
 
-function NamespaceTable({ label, rows }: { label: string; rows: NamespaceUsage[] }) {
+function NamespaceTable({ label, date, rows }: { label: string; date: string; rows: NamespaceUsage[] }) {
+  const [why, setWhy] = useState<NamespaceUsage>();
   // Uploaded figures are of one measure only, and of no pods that anybody saw.
-  const columns = useNamespaceColumns(rows.some(({ measures }) => measures !== null));
+  const columns = useNamespaceColumns(
+    rows.some(({ measures }) => measures !== null),
+    setWhy,
+  );
   return (
-    <MiniTable
-      label={label}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => `${row.origin} ${row.cluster_name} ${row.namespace}`}
-    />
+    <>
+      <MiniTable
+        label={label}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => `${row.origin} ${row.cluster_name} ${row.namespace}`}
+      />
+      <Suspense>{why && <WhyFigure date={date} row={why} onClose={() => setWhy(undefined)} />}</Suspense>
+    </>
   );
 }
 
-function useNamespaceColumns(synced: boolean): MiniColumn<NamespaceUsage>[] {
+function useNamespaceColumns(
+  synced: boolean,
+  onWhy: (row: NamespaceUsage) => void,
+): MiniColumn<NamespaceUsage>[] {
   const { t } = useTranslation();
   const pair = (
     key: string,
@@ -64,6 +79,17 @@ function useNamespaceColumns(synced: boolean): MiniColumn<NamespaceUsage>[] {
       render: (row) => (
         <>
           {row.namespace}{' '}
+          {row.measures && (
+            <HintButton
+              hint={t('why.hint')}
+              aria-label={t('why.open', { namespace: row.namespace })}
+              type="link"
+              size="small"
+              onClick={() => onWhy(row)}
+            >
+              {t('why.short')}
+            </HintButton>
+          )}
           {row.superseded && (
             <Tooltip title={t('reports.supersededHint')}>
               <Tag>{t('reports.superseded')}</Tag>

@@ -41,6 +41,21 @@ export const useProjectNamespaces = (date: string, project: string) =>
       ),
   });
 
+export const useExplanation = (
+  date: string,
+  { cluster_name: cluster, namespace }: { cluster_name: string; namespace: string },
+) =>
+  useQuery({
+    queryKey: ['reports', 'explain', date, cluster, namespace],
+    queryFn: ({ signal }) =>
+      body(
+        client.GET('/api/reports/{date}/explain', {
+          params: { path: { date }, query: { cluster, namespace } },
+          signal,
+        }),
+      ),
+  });
+
 export const useDeleteReport = () =>
   useChange(
     ({ date, origin }: { date: string; origin?: string }) =>

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Explanation } from '../../../api/types';
+import { dateTime, full } from '../../../lib/format';
+import { isMeasure } from '../../../lib/measures';
+import { CoverageCell } from '../../../ui/CoverageCell';
+import { Figure } from '../../../ui/Figure';
+
+/** Where a namespace's figures come from, and what they are. */
+export function WhyFacts({ explained }: { explained: Explanation }) {
+  const { t } = useTranslation();
+  const { measure, peak, pod_peak_sum: sum } = explained;
+  const amounts = ({ cpu, memory }: Explanation['peak']) => (
+    <>
+      CPU <Figure value={cpu} /> · {t('why.memory')} <Figure value={memory} />
+    </>
+  );
+  const facts: [string, ReactNode][] = [
+    [t('why.measure'), isMeasure(measure) ? t(`measure.${measure}`) : measure],
+    [t('measure.peak'), amounts(peak)],
+    [t('measure.pod_peak_sum'), amounts(sum)],
+    [t('term.projectName'), explained.project_name],
+    [t('why.source'), `${explained.source} · ${explained.server}`],
+    [
+      t('term.coverage'),
+      <CoverageCell key="coverage" share={explained.coverage} complete={explained.complete} />,
+    ],
+    [
+      t('why.evaluatedAt'),
+      <span key="at" title={explained.evaluated_at}>
+        {dateTime(explained.evaluated_at)}
+      </span>,
+    ],
+    [t('why.range'), t('why.hours', { hours: full(explained.range_seconds / 3600) })],
+    [t('why.tolerance'), full(explained.tolerance)],
+  ];
+  return (
+    <dl className="why-facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

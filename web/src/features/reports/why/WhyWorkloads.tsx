@@ -1,0 +1,97 @@
+import { Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Explanation } from '../../../api/types';
+import { dateTime } from '../../../lib/format';
+import { Figure } from '../../../ui/Figure';
+import { MiniTable } from '../../../ui/MiniTable';
+import { Tag } from '../../../ui/Tag';
+
+type Workload = Explanation['workloads'][number];
+type Pod = Workload['pods'][number];
+
+const replicaRules = { 'kube-state-metrics': 'metrics', api: 'api', observed: 'observed' } as const;
+const ownerRules = { 'kube-state-metrics': 'metrics', api: 'api', name: 'name', none: 'none' } as const;
+
+/** Each workload with its replicas, and each of its pods: counted, or dropped and why. */
+export function WhyWorkloads({ workloads }: { workloads: Workload[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {workloads.map((workload) => (
+        <section key={`${workload.kind} ${workload.name}`} className="why-workload">
+          <h3>
+            {workload.kind} <strong>{workload.name}</strong>{' '}
+            <Tooltip
+              title={t(
+                `why.replicasFrom.${replicaRules[workload.replicas_from as keyof typeof replicaRules]}`,
+              )}
+            >
+              <Tag>{t('why.replicas', { count: workload.replicas })}</Tag>
+            </Tooltip>{' '}
+            <Tooltip title={t(`why.ownerFrom.${ownerRules[workload.owner_from as keyof typeof ownerRules]}`)}>
+              <Tag>{t('why.owner', { from: workload.owner_from })}</Tag>
+            </Tooltip>
+          </h3>
+          <PodTable workload={workload} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function PodTable({ workload }: { workload: Workload }) {
+  const { t } = useTranslation();
+  const figure = (key: 'cpu' | 'memory', title: string) => ({
+    key,
+    title,
+    numeric: true,
+    render: (pod: Pod) => (
+      <Counted value={pod[key]} counted={pod[`${key}_counted`]} reason={pod[`${key}_reason`]} />
+    ),
+  });
+  return (
+    <MiniTable
+      label={t('why.pods', { name: workload.name })}
+      rows={workload.pods}
+      rowKey={({ name }) => name}
+      columns={[
+        { key: 'name', title: 'Pod', wide: true, render: (pod) => pod.name },
+        {
+          key: 'alive',
+          title: t('why.alive'),
+          numeric: true,
+          render: ({ first_seen: first, last_seen: last }) =>
+            first && last ? `${dateTime(first)} – ${dateTime(last).slice(-5)}` : '—',
+        },
+        figure('cpu', t('term.cpuShort')),
+        figure('memory', t('term.memoryShort')),
+      ]}
+    />
+  );
+}
+
+/** A peak that was not counted is struck through, and says why. */
+function Counted({
+  value,
+  counted,
+  reason,
+}: {
+  value: number | null;
+  counted: boolean;
+  reason: string | null;
+}) {
+  const { t } = useTranslation();
+  if (counted) return <Figure value={value} />;
+  return (
+    <Tooltip title={t(reason === 'beyond_replicas' ? 'why.beyondReplicas' : 'why.noSamples')}>
+      <span className="why-dropped">
+        {value !== null && (
+          <s>
+            <Figure value={value} />
+          </s>
+        )}{' '}
+        {t(reason === 'beyond_replicas' ? 'why.dropped' : 'why.none')}
+      </span>
+    </Tooltip>
+  );
+}
