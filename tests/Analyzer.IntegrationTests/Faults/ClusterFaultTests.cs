@@ -81,9 +81,7 @@ public sealed class ClusterFaultTests(WorldFixture world)
 
     private static async Task<(HttpStatusCode Status, JsonNode Body)> SyncAsync(AnalyzerServer server)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/k8s/sync?config_id=1");
-        request.Headers.Add("Prefer", "wait=120");
-        var response = await server.Client.SendAsync(request);
+        var response = await server.Client.PostAndWaitAsync("/api/k8s/sync?config_id=1");
         return (response.StatusCode, await response.JsonAsync());
     }
 }

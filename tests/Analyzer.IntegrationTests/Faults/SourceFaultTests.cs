@@ -78,7 +78,7 @@ public sealed class SourceFaultTests(WorldFixture world)
     {
         await using var server = await SyncedAsync(null);
         var before = await StoredAsync(server);
-        var port = FreePort();
+        var port = ServerProcess.FreePort();
         await server.Client.PutJsonAsync("/api/prometheus/configs/1", new { url = $"http://127.0.0.1:{port}" }).OkAsync();
 
         var (_, problem) = await SyncAgainAsync(server);
@@ -129,9 +129,7 @@ public sealed class SourceFaultTests(WorldFixture world)
 
     private static async Task<(HttpStatusCode Status, JsonNode Body)> SyncAgainAsync(AnalyzerServer server)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/prometheus/sync?config_id=1&date={WorldFixture.Day:yyyy-MM-dd}&force=true");
-        request.Headers.Add("Prefer", "wait=120");
-        var response = await server.Client.SendAsync(request);
+        var response = await server.Client.PostAndWaitAsync($"/api/prometheus/sync?config_id=1&date={WorldFixture.Day:yyyy-MM-dd}&force=true");
         return (response.StatusCode, await response.JsonAsync());
     }
 
@@ -141,11 +139,4 @@ public sealed class SourceFaultTests(WorldFixture world)
 
     private static string Rounded(JsonNode measures) => string.Join(' ', measures.AsObject().SelectMany(measure => measure.Value!.AsObject())
         .Select(figure => $"{figure.Value?.GetValue<double>():G9}"));
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

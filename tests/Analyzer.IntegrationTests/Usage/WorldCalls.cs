@@ -32,11 +32,17 @@ internal static class WorldCalls
 
     public static async Task<JsonNode> SyncDayAsync(this HttpClient client, DateOnly day, string configIds = "all")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/prometheus/sync?config_ids={configIds}&date={day:yyyy-MM-dd}");
-        request.Headers.Add("Prefer", "wait=120");
-        var result = await client.SendAsync(request).OkAsync();
+        var result = await client.PostAndWaitAsync($"/api/prometheus/sync?config_ids={configIds}&date={day:yyyy-MM-dd}").OkAsync();
         result["success"]!.GetValue<bool>().Should().BeTrue(result.ToJsonString());
         return result;
+    }
+
+    /// <summary>Long work, and its result rather than its run.</summary>
+    public static Task<HttpResponseMessage> PostAndWaitAsync(this HttpClient client, string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Headers.Add("Prefer", "wait=120");
+        return client.SendAsync(request);
     }
 
     public static async Task<Dictionary<(string Cluster, string Namespace), JsonNode>> NamespacesAsync(this HttpClient client, DateOnly day) =>

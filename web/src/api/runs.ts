@@ -7,6 +7,10 @@ import type { Run } from './types';
 
 export const isOver = (run: Run) => !['queued', 'running'].includes(run.state);
 
+/** Milliseconds that a run has taken so far. */
+export const runTime = (run: Run, now: number) =>
+  (run.ended_at ? Date.parse(run.ended_at) : now) - Date.parse(run.started_at ?? run.created_at);
+
 /** A run's state, asked for every second until it is over. */
 export const runQuery = (id: Run['id']) =>
   queryOptions({

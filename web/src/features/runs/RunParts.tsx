@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Run } from '../../api/types';
 import { count } from '../../lib/format';
 import { MiniTable } from '../../ui/MiniTable';
-import { RunMessages } from '../../ui/runs/RunResult';
+import { RunNotes } from '../../ui/runs/RunResult';
 import { RunState } from '../../ui/runs/RunState';
 
 type Part = Run['parts'][number];
@@ -59,8 +59,10 @@ export function RunParts({ run }: { run: Run }) {
           { key: 'message', title: t('runs.message'), wide: true, render: (part: Part) => part.message },
         ]}
       />
-      {/* The reasons stand in the rows: only the notes are left to say. */}
-      <RunMessages run={{ ...run, result: run.result && { ...run.result, errors: [] } }} />
+      {/* The reasons stand in the rows. */}
+      <div className="run-messages">
+        <RunNotes run={run} />
+      </div>
     </>
   );
 }

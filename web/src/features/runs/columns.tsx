@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOver } from '../../api/runs';
+import { isOver, runTime } from '../../api/runs';
 import type { Run } from '../../api/types';
-import { dateTime, elapsed } from '../../lib/format';
-import { useNow } from '../../lib/useNow';
-import { ProgressBar } from '../../ui/ProgressBar';
+import { dateTime } from '../../lib/format';
+import { RunElapsed } from '../../ui/runs/RunElapsed';
+import { RunProgress } from '../../ui/runs/RunProgress';
 import { RunCounts } from '../../ui/runs/RunResult';
 import { RunState } from '../../ui/runs/RunState';
 import { Tag } from '../../ui/Tag';
 import type { Column } from '../../ui/table/columns';
-import { runDays, runNames, runTime } from './runValues';
+import { runDays, runNames } from './runValues';
 
 export function useRunColumns(): Column<Run>[] {
   const { t } = useTranslation();
@@ -41,7 +41,7 @@ export function useRunColumns(): Column<Run>[] {
         key: 'result',
         title: t('runs.result'),
         width: 185,
-        render: (run) => (isOver(run) ? <RunCounts run={run} /> : <Progress run={run} />),
+        render: (run) => (isOver(run) ? <RunCounts run={run} /> : <RunProgress run={run} />),
       },
       {
         key: 'created_at',
@@ -61,7 +61,7 @@ export function useRunColumns(): Column<Run>[] {
         width: 70,
         align: 'right',
         value: (run) => runTime(run, Date.now()),
-        render: (run) => <Elapsed run={run} />,
+        render: (run) => <RunElapsed run={run} />,
       },
     ],
     [t],
@@ -77,24 +77,4 @@ function Names({ names }: { names: string[] }) {
       </span>
     </span>
   );
-}
-
-function Progress({ run: { kind, progress } }: { run: Run }) {
-  const { t } = useTranslation();
-  return (
-    <span className="run-progress" title={progress.step ?? undefined}>
-      <ProgressBar
-        share={progress.total > 0 ? progress.done / progress.total : undefined}
-        label={t(`run.kind.${kind}`)}
-      />
-      <span className="muted">
-        {progress.done} / {progress.total}
-      </span>
-    </span>
-  );
-}
-
-function Elapsed({ run }: { run: Run }) {
-  const now = useNow(!isOver(run));
-  return <span className="numeric">{elapsed(runTime(run, now))}</span>;
 }

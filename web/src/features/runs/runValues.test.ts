@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { runTime } from '../../api/runs';
 import { run, runPart } from '../../testing/fixtures';
-import { canRetry, runDays, runNames, runTime } from './runValues';
+import { canRetry, runDays, runNames } from './runValues';
 
 const range = run({
   parts: [runPart({ date: '2026-02-10' }), runPart({ date: '2026-02-08' }), runPart({ name: 'prod-2' })],

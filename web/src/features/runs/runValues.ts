@@ -9,9 +9,5 @@ export function runDays({ parts }: Run) {
   return [...new Set([days[0], days.at(-1)])].filter(Boolean).join(' – ');
 }
 
-/** Milliseconds that a run has taken so far. */
-export const runTime = (run: Run, now: number) =>
-  (run.ended_at ? Date.parse(run.ended_at) : now) - Date.parse(run.started_at ?? run.created_at);
-
 /** Whether something of the run is left to be done again. */
 export const canRetry = ({ state }: Run) => ['incomplete', 'failed', 'cancelled'].includes(state);

@@ -17,19 +17,25 @@ export function RunCounts({ run: { result } }: { run: Run }) {
 }
 
 /** Which parts of a run failed and why, and what was passed over or assumed. */
-export function RunMessages({ run: { result } }: { run: Run }) {
-  const { t } = useTranslation();
-  if (!result) return null;
+export function RunMessages({ run }: { run: Run }) {
+  if (!run.result) return null;
   return (
     <div className="run-messages" role="status">
-      <MessageList messages={result.errors} />
-      {result.notes.length > 0 && (
-        <details>
-          <summary>{t('run.notes', { count: result.notes.length })}</summary>
-          <MessageList messages={result.notes} />
-        </details>
-      )}
+      <MessageList messages={run.result.errors} />
+      <RunNotes run={run} />
     </div>
+  );
+}
+
+/** What was passed over or assumed. */
+export function RunNotes({ run: { result } }: { run: Run }) {
+  const { t } = useTranslation();
+  if (!result || result.notes.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('run.notes', { count: result.notes.length })}</summary>
+      <MessageList messages={result.notes} />
+    </details>
   );
 }
 
