@@ -48,16 +48,20 @@ internal sealed record DaySurvey(
     private static async Task<IReadOnlyList<PromSeries>> CountsAsync(
         PrometheusClient client, QueryScope everything, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await client.QueryRangeAsync(PromQueries.SeriesByNamespace(everything), from, to, CountStep, cancellationToken);
-        }
-        catch (QueryTooLargeException) when (to - from >= CountStep)
-        {
-            var middle = from + (CountStep * Math.Ceiling((to - from) / CountStep / 2));
-            var before = await CountsAsync(client, everything, from, middle - TimeSpan.FromMilliseconds(1), cancellationToken);
-            return [.. before, .. await CountsAsync(client, everything, middle, to, cancellationToken)];
-        }
+        var counts = new List<PromSeries>();
+        await Halving.AskAsync((From: from, To: to),
+            async hours => counts.AddRange(await client.QueryRangeAsync(
+                PromQueries.SeriesByNamespace(everything), hours.From, hours.To, CountStep, cancellationToken)),
+            (hours, _) => Task.FromResult(HalvesOf(hours.From, hours.To)));
+        return counts;
+    }
+
+    private static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> HalvesOf(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (to - from < CountStep)
+            return [];
+        var middle = from + (CountStep * Math.Ceiling((to - from) / CountStep / 2));
+        return [(from, middle - TimeSpan.FromMilliseconds(1)), (middle, to)];
     }
 
     public static ExplainedException NoData(DayRequest request) => new("no_data", new(

@@ -42,24 +42,23 @@ internal sealed class LifetimeReader(PrometheusClient client, DayRequest request
         await ForEachAsync(batches, batch => AskBatchAsync(metric, batch, answers, cancellationToken), cancellationToken);
     }
 
-    private async Task AskBatchAsync(
-        string metric, (string Namespace, string Pod)[] batch, DayAnswers answers, CancellationToken cancellationToken)
-    {
-        try
+    private Task AskBatchAsync(
+        string metric, (string Namespace, string Pod)[] batch, DayAnswers answers, CancellationToken cancellationToken) => Halving.AskAsync(batch,
+        async part =>
         {
-            var scope = new QueryScope(request.Matchers, [.. batch.Select(pod => pod.Namespace).Distinct()], [.. batch.Select(pod => pod.Pod).Distinct()]);
+            var scope = new QueryScope(request.Matchers, [.. part.Select(pod => pod.Namespace).Distinct()], [.. part.Select(pod => pod.Pod).Distinct()]);
             var series = await client.QueryAsync(PromQueries.Lifetimes(scope, request.Day, metric, interval), request.Day.EvaluatedAt, cancellationToken);
             lock (answers)
-                Take(series, [.. batch], answers);
-        }
-        catch (QueryTooLargeException) when (batch.Length > 1)
+                Take(series, [.. part], answers);
+        },
+        (part, _) =>
         {
+            if (part.Length == 1)
+                return Task.FromResult<IReadOnlyList<(string, string)[]>>([]);
             lock (answers)
                 answers.Statistics.Splits++;
-            await AskBatchAsync(metric, batch[..(batch.Length / 2)], answers, cancellationToken);
-            await AskBatchAsync(metric, batch[(batch.Length / 2)..], answers, cancellationToken);
-        }
-    }
+            return Task.FromResult<IReadOnlyList<(string, string)[]>>([part[..(part.Length / 2)], part[(part.Length / 2)..]]);
+        });
 
     /// <summary>A pod of one namespace may have the name of a pod of another: only those that were asked for are taken.</summary>
     private static void Take(IReadOnlyList<PromSeries> series, HashSet<(string, string)> asked, DayAnswers answers)

@@ -4,36 +4,28 @@ using static Analyzer.Prometheus.Metrics;
 namespace Analyzer.Prometheus;
 
 /// <summary>
-/// Asks again in halves what a server refuses as too large (quality.md, Load on other people's servers): fewer
-/// namespaces, and of a single namespace fewer pods.
+/// Asks a kind of query for some namespaces; what is refused as too large, for fewer of them, and of a single one for
+/// fewer pods.
 /// </summary>
 internal sealed class QuerySplitter(PrometheusClient client, DayRequest request, DayAnswers answers)
 {
-    /// <summary>A server that stays silent for half, a quarter and an eighth of a query is not busy with its size.</summary>
-    private const int MostSilences = 3;
-
     /// <exception cref="QueryTooLargeException">Even the smallest part is too large for the source.</exception>
-    public Task AskAsync(DayQuery query, QueryScope scope, CancellationToken cancellationToken) => AskAsync(query, scope, 0, cancellationToken);
-
-    private async Task AskAsync(DayQuery query, QueryScope scope, int silences, CancellationToken cancellationToken)
-    {
-        try
+    public Task AskAsync(DayQuery query, QueryScope scope, CancellationToken cancellationToken) => Halving.AskAsync(scope,
+        async part =>
         {
-            var series = await query.AskAsync(client, scope, cancellationToken);
+            var series = await query.AskAsync(client, part, cancellationToken);
             lock (answers)
                 query.Take(series);
-        }
-        catch (QueryTooLargeException refused) when (!refused.IsSilence || silences < MostSilences)
+        },
+        async (part, refused) =>
         {
-            var halves = await HalvesAsync(query, scope, cancellationToken);
+            var halves = await HalvesAsync(query, part, cancellationToken);
             if (halves.Count == 0)
-                throw Smallest(query, scope, refused);
+                throw Smallest(query, part, refused);
             lock (answers)
                 answers.Statistics.Splits++;
-            foreach (var half in halves)
-                await AskAsync(query, half, refused.IsSilence ? silences + 1 : silences, cancellationToken);
-        }
-    }
+            return halves;
+        });
 
     private async Task<IReadOnlyList<QueryScope>> HalvesAsync(DayQuery query, QueryScope scope, CancellationToken cancellationToken)
     {
