@@ -1,7 +1,7 @@
 import type { zh } from './zh';
 
 /** Every key of the Chinese texts, and the singular of each that counts: English needs both. */
-type Texts<Section> = {
+export type Texts<Section> = {
   [Key in keyof Section]: Section[Key] extends string ? string : Texts<Section[Key]>;
 } & {
   [Key in keyof Section as Key extends `${infer Name}_other` ? `${Name}_one` : never]: string;

@@ -3,7 +3,7 @@ import { en } from './en';
 import { zh } from './zh';
 
 const sources = import.meta.glob<string>(
-  ['../**/*.{ts,tsx}', '!../i18n/*.ts', '!../**/*.test.*', '!../api/schema.d.ts'],
+  ['../**/*.{ts,tsx}', '!../i18n/**', '!../**/*.test.*', '!../api/schema.d.ts'],
   {
     eager: true,
     query: '?raw',

@@ -1,0 +1,26 @@
+import { clusters } from './clusters';
+import { dayReports } from './dayReports';
+import { exports } from './exports';
+import { quotas } from './quotas';
+import { reports } from './reports';
+import { runs } from './runs';
+import { shell } from './shell';
+import { sources } from './sources';
+import { start } from './start';
+import { terms } from './terms';
+import { transfer } from './transfer';
+import type { Translation } from '../translation';
+
+export const en: Translation = {
+  ...shell,
+  ...terms,
+  ...transfer,
+  ...runs,
+  ...quotas,
+  ...dayReports,
+  ...reports,
+  ...exports,
+  ...clusters,
+  ...sources,
+  ...start,
+};
