@@ -9,7 +9,7 @@ public readonly record struct Rate(double? Value, string? Reason)
 }
 
 /// <summary>From which rate (fraction of the quota) a level begins.</summary>
-public readonly record struct LevelThresholds(double Medium, double High);
+public sealed record LevelThresholds(double Medium, double High);
 
 /// <summary>Rates and their levels (domain.md §14).</summary>
 public static class Rates

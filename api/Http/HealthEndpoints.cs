@@ -1,4 +1,5 @@
 using System.Reflection;
+using Analyzer.Analysis;
 using Analyzer.Data;
 using Analyzer.Http.Contract;
 using Dapper;
@@ -13,6 +14,17 @@ public sealed record VersionInfo
 
     /// <summary>IANA name of the installation's time zone.</summary>
     public required string TimeZone { get; init; }
+
+    /// <summary>From which rate a level begins here (domain.md §14).</summary>
+    public required LevelsInfo Levels { get; init; }
+}
+
+/// <summary>Percent of the quota from which a rate has a level; above 100 it is over, below medium it is low.</summary>
+public sealed record LevelsInfo
+{
+    public required double MediumPercent { get; init; }
+
+    public required double HighPercent { get; init; }
 }
 
 /// <summary>Whether the server is alive, and whether it can work.</summary>
@@ -30,7 +42,7 @@ internal static class HealthEndpoints
             .WithSummary("Whether the process is alive.");
         routes.MapGet("/readyz", Ready).WithName("readyz").WithTags("Around it")
             .WithSummary("Whether the database and the job server can work.").Refuses(503, "database_unavailable");
-        routes.MapGet("/api/version", Version).WithName("version").WithTags("Around it").WithSummary("The version that runs here.");
+        routes.MapGet("/api/version", Version).WithName("version").WithTags("Around it").WithSummary("The version that runs here, its time zone and its levels.");
         return routes;
     }
 
@@ -49,9 +61,10 @@ internal static class HealthEndpoints
         }
     }
 
-    private static Ok<VersionInfo> Version(InstallationTime installation) => TypedResults.Ok(new VersionInfo
+    private static Ok<VersionInfo> Version(InstallationTime installation, LevelThresholds levels) => TypedResults.Ok(new VersionInfo
     {
         Version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
         TimeZone = installation.TimeZone,
+        Levels = new() { MediumPercent = levels.Medium * 100, HighPercent = levels.High * 100 },
     });
 }

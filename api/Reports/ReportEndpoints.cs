@@ -5,6 +5,7 @@ using Analyzer.Language;
 using Analyzer.Usage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Analyzer.Reports;
 
@@ -13,7 +14,8 @@ internal static class ReportEndpoints
     public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection("Reports")).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<ReportQueries>().AddSingleton<ReportSheet>();
+        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReportOptions>>().Value.Thresholds)
+            .AddSingleton<ReportQueries>().AddSingleton<ReportSheet>();
     }
 
     public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder routes)

@@ -4,13 +4,12 @@ using Analyzer.Data;
 using Analyzer.Quotas;
 using Analyzer.Usage;
 using Dapper;
-using Microsoft.Extensions.Options;
 
 namespace Analyzer.Reports;
 
 /// <summary>Reports of dates: stored usage joined with the quotas that count now (domain.md §14).</summary>
 internal sealed class ReportQueries(
-    Database database, UsageReader usage, QuotaLookup quotas, Tenant tenant, IOptions<ReportOptions> options)
+    Database database, UsageReader usage, QuotaLookup quotas, Tenant tenant, LevelThresholds levels)
 {
     private const string DatesSql = """
         WITH projects AS (
@@ -92,7 +91,7 @@ internal sealed class ReportQueries(
         MemoryQuota = Units.Gib(row.Quota?.Amount.Memory),
         CpuRate = Rates.Percent(row.CpuRate, cap),
         MemoryRate = Rates.Percent(row.MemoryRate, cap),
-        Level = Rates.Level(row.CpuRate, row.MemoryRate, options.Value.Thresholds),
+        Level = Rates.Level(row.CpuRate, row.MemoryRate, levels),
         Measure = row.Measure is { } measure ? MeasureNames.Name(measure) : null,
         Origin = row.Origin,
         Coverage = row.Coverage,
