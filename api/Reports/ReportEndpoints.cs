@@ -15,7 +15,7 @@ internal static class ReportEndpoints
     {
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection("Reports")).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReportOptions>>().Value.Thresholds)
-            .AddSingleton<ReportQueries>().AddSingleton<ReportSheet>();
+            .AddSingleton<ReportQueries>().AddSingleton<ReportSheet>().AddSingleton<Trend>();
     }
 
     public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder routes)
@@ -32,6 +32,8 @@ internal static class ReportEndpoints
             .Refuses(400, "invalid_date", "unknown_measure", "unknown_sort").Refuses(404, "no_report");
         reports.MapDelete("{date}", Delete).WithName("deleteReport").WithSummary("Deletes a date's figures, of one origin or of both.")
             .Refuses(400, "invalid_date", "unknown_origin").Refuses(404, "no_report");
+        reports.MapGet("trend", LastDays).WithName("listTrend")
+            .WithSummary("The last days, oldest first: all projects with usage and a quota together.").Refuses(400, "unknown_value");
         reports.MapGet("export", Export).WithName("exportReports").WithSummary("A workbook (or CSV) of the rates of the chosen dates.")
             .AnswersFile(Sheets.SheetFile.ContentType, "text/csv")
             .Refuses(400, "missing_dates", "invalid_date", "too_many_dates", "unknown_measure", "unknown_value").Refuses(404, "no_report");
@@ -98,6 +100,11 @@ internal static class ReportEndpoints
             ? TypedResults.NoContent()
             : NoReport(day);
     }
+
+    /// <param name="days" example="30">Calendar days, 1 to 366, that end with the newest date that has data; 30 when left out.</param>
+    private static async Task<Ok<IReadOnlyList<TrendDay>>> LastDays(
+        Trend trend, CancellationToken cancellationToken, [FromQuery(Name = "days")] int days = 30) =>
+        TypedResults.Ok(await trend.LastAsync(Wanted.Days(days), cancellationToken));
 
     /// <param name="dates" example="2026-02-09,2026-02-10">Dates, YYYY-MM-DD, separated by commas.</param>
     /// <param name="headers" example="platform">default (云序号, 日期 …) or platform (主键, 周期 …).</param>

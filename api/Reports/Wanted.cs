@@ -8,6 +8,7 @@ namespace Analyzer.Reports;
 internal static class Wanted
 {
     private const int MostDates = 3660;
+    private const int MostTrendDays = 366;
 
     /// <summary>Distinct dates in order.</summary>
     /// <exception cref="ApiException">400 <c>missing_dates</c>, <c>invalid_date</c>, <c>too_many_dates</c>.</exception>
@@ -21,6 +22,12 @@ internal static class Wanted
             _ => [.. parts.Select(part => CalendarDate.Parse(part, "dates")).Distinct().Order()],
         };
     }
+
+    /// <summary>How many days back.</summary>
+    /// <exception cref="ApiException">400 <c>unknown_value</c>.</exception>
+    public static int Days(int days) => days is >= 1 and <= MostTrendDays
+        ? days
+        : throw Refused("days", "unknown_value", $"days 须在 1 到 {MostTrendDays} 之间。", $"days is 1 to {MostTrendDays}.");
 
     /// <summary>Null when none was named: each source's own.</summary>
     /// <exception cref="ApiException">400 <c>unknown_measure</c>.</exception>

@@ -39,6 +39,7 @@ public sealed class PathTests
         GET /api/reports/{date}/explain
         GET /api/reports/{date}/compare
         GET /api/reports/export
+        GET /api/reports/trend
         GET /api/scheduler/config
         POST /api/scheduler/config
         GET /api/templates/quota
