@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 
 /** The first word of every query's key: what a mutation says it touches. */
 export type QueryName =
-  'quotas' | 'clusters' | 'namespaceQuotas' | 'sources' | 'reports' | 'rules' | 'runs' | 'setup';
+  'quotas' | 'clusters' | 'namespaceQuotas' | 'sources' | 'reports' | 'rules' | 'runs' | 'schedule' | 'setup';
 
 export function invalidate(cache: QueryClient, touched: readonly QueryName[]) {
   // `setup` counts everything, so whatever changes, it may have.

@@ -36,6 +36,9 @@ export const useCancelRun = () =>
     ['runs'],
   );
 
+/** What to sync from: by id, or everything there is. */
+export type SyncTargets = number[] | 'all';
+
 /** The header that has a sync answer at once with its run. */
 export const respondAsync = { Prefer: 'respond-async' } as const;
 

@@ -36,10 +36,17 @@ export type Source = Answer<'/api/prometheus/configs', 'get'>[number];
 export type NewSource = Input<'/api/prometheus/configs', 'post'>;
 export type SourceChange = Input<'/api/prometheus/configs/{id}', 'put'>;
 
+export type NamespaceQuota = Answer<'/api/k8s/quotas', 'get'>[number];
+export type Schedule = Answer<'/api/scheduler/config', 'get'>;
+export type ScheduleChange = Input<'/api/scheduler/config', 'post'>;
+export type PromRule = Answer<'/api/prometheus/rules', 'get'>[number];
+
 export type ReportDate = Answer<'/api/reports', 'get'>[number];
 export type ReportRow = Answer<'/api/reports/{date}', 'get'>[number];
 export type NamespaceUsage = Answer<'/api/reports/{date}/namespaces', 'get'>[number];
+export type TrendDay = Answer<'/api/reports/trend', 'get'>[number];
 export type Explanation = Answer<'/api/reports/{date}/explain', 'get'>;
+export type Compared = Answer<'/api/reports/{date}/compare', 'get'>[number];
 export type UploadResult = Answer<'/api/reports/upload', 'post'>;
 
 export type Run = Answer<'/api/runs/{id}', 'get'>;

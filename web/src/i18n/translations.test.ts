@@ -44,9 +44,18 @@ describe('translations', () => {
     expect(mixed).toEqual([
       'shell.switchLanguage',
       'quotas.importExplanation',
+      'namespaces.importExplanation',
       'export.headingsHint.default',
       'export.headingsHint.platform',
       'export.formatHint',
+      'clusters.importExplanation',
+      'sources.importExplanation',
+      'help.filesText',
+      'help.sheetColumns.quota',
+      'help.sheetColumns.namespaceQuota',
+      'help.sheetColumns.cluster',
+      'help.sheetColumns.source',
+      'help.sheetColumns.report',
     ]);
   });
 });

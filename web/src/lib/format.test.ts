@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, dateTime, daysUntil, decimal, elapsed, full } from './format';
+import {
+  atOffset,
+  coverage,
+  dateTime,
+  daysUntil,
+  decimal,
+  elapsed,
+  full,
+  inZone,
+  offsetName,
+} from './format';
 
 describe('figures', () => {
   it('have two decimals on screen and every digit in the tooltip', () => {
@@ -20,6 +30,18 @@ describe('times', () => {
   it('are shown where the browser is', () => {
     const local = new Date(2026, 1, 10, 8, 5);
     expect(dateTime(local.toISOString())).toBe('2026-02-10 08:05');
+  });
+
+  it('can be those of a zone, or of an offset', () => {
+    expect(inZone('2026-03-08T06:59:00Z', 'America/New_York')).toBe('2026-03-08 01:59');
+    expect(inZone('2026-03-08T07:00:00Z', 'America/New_York')).toBe('2026-03-08 03:00');
+    expect(inZone('2026-02-09T18:15:00Z', 'Asia/Kathmandu')).toBe('2026-02-10 00:00');
+    expect(atOffset('2026-02-09T18:15:00Z', 345)).toBe('2026-02-10 00:00');
+    expect([offsetName(345), offsetName(-210), offsetName(0)]).toEqual([
+      'UTC+05:45',
+      'UTC-03:30',
+      'UTC+00:00',
+    ]);
   });
 
   it('of a run are minutes and seconds, then hours', () => {

@@ -1,3 +1,5 @@
+import { today } from './dates';
+
 const twoDecimals = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const wholeNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const allDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 17, useGrouping: false });
@@ -15,11 +17,28 @@ export const coverage = (share: number) => `${twoDecimals.format(Math.floor(shar
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
-/** A local date and time, such as 2026-02-10 08:05. */
-export function dateTime(iso: string) {
-  const time = new Date(iso);
-  const date = `${time.getFullYear()}-${pad(time.getMonth() + 1)}-${pad(time.getDate())}`;
-  return `${date} ${pad(time.getHours())}:${pad(time.getMinutes())}`;
+/** A date and time where the browser is, such as 2026-02-10 08:05. */
+export const dateTime = (iso: string) => atOffset(iso, -new Date(iso).getTimezoneOffset());
+
+/** A date and time of a place that is so many minutes ahead of UTC. */
+export const atOffset = (iso: string, minutes: number) =>
+  new Date(Date.parse(iso) + minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+
+/** A date and time of an IANA zone. */
+export function inZone(iso: string, zone: string) {
+  const time = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return `${today(zone, new Date(iso))} ${time.format(new Date(iso))}`;
+}
+
+/** How far a place is ahead of UTC, such as UTC+08:00. */
+export function offsetName(minutes: number) {
+  const ahead = Math.abs(minutes);
+  return `UTC${minutes < 0 ? '-' : '+'}${pad(Math.floor(ahead / 60))}:${pad(ahead % 60)}`;
 }
 
 /** A span as m:ss or h:mm:ss. */

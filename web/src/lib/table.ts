@@ -44,3 +44,7 @@ export function searchRows<Row>(rows: Row[], text: (row: Row) => string, query: 
     return words.every((word) => searched.includes(word));
   });
 }
+
+/** Each text once, in the order of the language. */
+export const distinct = (texts: string[]) =>
+  [...new Set(texts)].sort((left, right) => collator.compare(left, right));

@@ -11,9 +11,7 @@ const icons = {
   over: <ExclamationCircleFilled aria-hidden />,
 };
 
-export type Level = keyof typeof icons;
-
-export const isLevel = (level: string | null | undefined): level is Level =>
+export const isLevel = (level: string | null | undefined): level is keyof typeof icons =>
   level !== null && level !== undefined && level in icons;
 
 /** Ranks levels for sorting, lowest first. */

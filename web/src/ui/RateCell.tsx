@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { decimal, full } from '../lib/format';
-import { isLevel } from './LevelTag';
+import { levelOf, type Levels } from '../lib/levels';
 
 const reasons = ['no_quota', 'zero_quota', 'no_usage'] as const;
 
@@ -9,11 +9,12 @@ interface Props {
   rate: number | null | undefined;
   /** Why there is no rate. */
   reason?: string | null;
-  level?: string | null;
+  /** Where the levels of this installation begin. */
+  levels: Levels;
 }
 
 /** A rate with its bar; a missing one always says why. */
-export function RateCell({ rate, reason, level }: Props) {
+export function RateCell({ rate, reason, levels }: Props) {
   const { t } = useTranslation();
   if (rate === null || rate === undefined) {
     const known = reasons.find((word) => word === reason);
@@ -24,8 +25,9 @@ export function RateCell({ rate, reason, level }: Props) {
       </span>
     );
   }
+  const level = levelOf(rate, levels);
   return (
-    <span className={`rate ${isLevel(level) ? `rate-${level}` : ''}`} title={`${full(rate)}%`}>
+    <span className={`rate rate-${level}`} title={`${full(rate)}% · ${t(`level.${level}`)}`}>
       <span>{decimal(rate)}%</span>
       <span className="rate-track">
         <span className="rate-bar" style={{ width: `${Math.min(100, Math.max(0, rate))}%` }} />

@@ -7,7 +7,8 @@ import { IconButton } from './IconButton';
 interface Props {
   /** What the row is called, for those who hear the buttons. */
   name: string;
-  onEdit: () => void;
+  /** Without it, the row cannot be changed by hand. */
+  onEdit?: () => void;
   onDelete: () => void;
   children?: ReactNode;
 }
@@ -18,11 +19,13 @@ export function RowActions({ name, onEdit, onDelete, children }: Props) {
   return (
     <span className="row-actions">
       {children}
-      <IconButton
-        hint={t('action.editNamed', { name })}
-        icon={<EditOutlined aria-hidden />}
-        onClick={onEdit}
-      />
+      {onEdit && (
+        <IconButton
+          hint={t('action.editNamed', { name })}
+          icon={<EditOutlined aria-hidden />}
+          onClick={onEdit}
+        />
+      )}
       <IconButton
         hint={t('action.deleteNamed', { name })}
         danger

@@ -2,7 +2,8 @@ import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFeedback } from './feedback';
 
-interface Loss {
+/** What is deleted, and what that means. */
+export interface Loss {
   title: string;
   /** What goes, by name. */
   names: string[];

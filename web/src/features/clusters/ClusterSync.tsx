@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Cluster } from '../../api/types';
+import type { Page } from '../../menu';
 import { SyncBox } from '../../ui/SyncBox';
 import { useSyncProjectQuotas } from '../quotas/queries';
 import { useSyncNamespaceQuotas } from './queries';
@@ -8,6 +9,8 @@ import { useSyncNamespaceQuotas } from './queries';
 export type SyncKind = 'project' | 'namespace';
 
 interface Props {
+  /** Where the run's progress is shown. */
+  page?: Page;
   what: SyncKind;
   clusters: Cluster[];
   chosen?: Cluster[];
@@ -16,9 +19,9 @@ interface Props {
 }
 
 /** Reads the project or the namespace quotas of chosen clusters. */
-export function ClusterSync({ what, clusters, chosen, onAdd, onClose }: Props) {
+export function ClusterSync({ page = 'clusters', what, clusters, chosen, onAdd, onClose }: Props) {
   const { t } = useTranslation();
-  const syncs = { project: useSyncProjectQuotas('clusters'), namespace: useSyncNamespaceQuotas('clusters') };
+  const syncs = { project: useSyncProjectQuotas(page), namespace: useSyncNamespaceQuotas(page) };
   return (
     <SyncBox
       title={t(`clusters.syncTitle.${what}`)}

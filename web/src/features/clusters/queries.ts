@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { body, client } from '../../api/client';
+import { importer } from '../../api/imports';
 import { type QueryName, useChange } from '../../api/queries';
-import { respondAsync, useStartRun } from '../../api/runs';
+import { respondAsync, type SyncTargets, useStartRun } from '../../api/runs';
 import type { Cluster, ClusterChange, NewCluster } from '../../api/types';
 
 const touched: QueryName[] = ['clusters', 'quotas', 'namespaceQuotas'];
@@ -27,7 +28,19 @@ export const useDeleteClusters = () =>
     for (const id of ids) await client.DELETE('/api/k8s/configs/{id}', { params: { path: { id } } });
   }, touched);
 
+export const importClusters = importer((sent) => client.POST('/api/k8s/configs/import', sent), touched);
+
+/** Whether a cluster answers, and what its user may do there; asked anew each time. */
+export const useClusterCheck = (id: Cluster['id']) =>
+  useQuery({
+    queryKey: ['clusterCheck', id],
+    queryFn: ({ signal }) =>
+      body(client.POST('/api/k8s/configs/{id}/check', { params: { path: { id } }, signal })),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+
 export const useSyncNamespaceQuotas = (page: string) =>
-  useStartRun(page, touched, (ids: Cluster['id'][]) =>
-    client.POST('/api/k8s/sync', { headers: respondAsync, params: { query: { config_ids: ids.join() } } }),
+  useStartRun(page, touched, (ids: SyncTargets) =>
+    client.POST('/api/k8s/sync', { headers: respondAsync, params: { query: { config_ids: String(ids) } } }),
   );

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { body, client } from '../../api/client';
-import { multipart } from '../../api/files';
-import { invalidate, type QueryName, useChange } from '../../api/queries';
-import { respondAsync, useStartRun } from '../../api/runs';
-import { queryClient } from '../../api/cache';
+import { importer } from '../../api/imports';
+import { type QueryName, useChange } from '../../api/queries';
+import { respondAsync, type SyncTargets, useStartRun } from '../../api/runs';
 import type { NewQuota, QuotaChange } from '../../api/types';
 
 /** A quota is half of every rate. */
@@ -31,18 +30,12 @@ export const useDeleteQuotas = () =>
     touched,
   );
 
-export async function importQuotas(file: File, dryRun: boolean) {
-  const result = await body(
-    client.POST('/api/quotas/import', { params: { query: { dry_run: dryRun } }, ...multipart({ file }) }),
-  );
-  if (!dryRun) await invalidate(queryClient, touched);
-  return result;
-}
+export const importQuotas = importer((sent) => client.POST('/api/quotas/import', sent), touched);
 
 export const useSyncProjectQuotas = (page: string) =>
-  useStartRun(page, ['quotas', 'reports', 'clusters'], (ids: number[]) =>
+  useStartRun(page, ['quotas', 'reports', 'clusters'], (ids: SyncTargets) =>
     client.POST('/api/k8s/sync-project-quota', {
       headers: respondAsync,
-      params: { query: { config_ids: ids.join() } },
+      params: { query: { config_ids: String(ids) } },
     }),
   );

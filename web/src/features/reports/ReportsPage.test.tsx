@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { reportDate, reportRow } from '../../testing/fixtures';
 import { show } from '../../testing/render';
 import { answer } from '../../testing/server';
-import { rateLevel } from './columns';
 import { ReportsPage } from './ReportsPage';
 
 const dates = [reportDate({ date: '2026-02-09' }), reportDate({ date: '2026-02-10' })];
@@ -56,18 +55,5 @@ describe('the reports page', () => {
 
     const { query } = sent.find(({ path }) => path === '/api/reports/2026-02-10')!;
     expect(Object.fromEntries(query)).toEqual({ measure: 'p95', all: 'true', cap: 'true' });
-  });
-});
-
-describe('the level of a rate', () => {
-  it('belongs to the higher of the two', () => {
-    const row = reportRow({ cpu_rate: 90, memory_rate: 10, level: 'high' });
-    expect(rateLevel(row, 'cpu_rate')).toBe('high');
-    expect(rateLevel(row, 'memory_rate')).toBeNull();
-  });
-
-  it('that is over its quota is told even for the lower one', () => {
-    const row = reportRow({ cpu_rate: 228, memory_rate: 123, level: 'over' });
-    expect(rateLevel(row, 'memory_rate')).toBe('over');
   });
 });

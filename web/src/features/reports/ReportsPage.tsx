@@ -75,7 +75,14 @@ function Report({ dates }: { dates: Dates }) {
             <ViewSwitch name="cap" on={view.cap === '1'} onChange={(cap) => setView({ cap })} />
           </>
         }
-        actions={<Link to={`/export?dates=${date}`}>{t('reports.export')}</Link>}
+        actions={
+          <>
+            <Link to={`/reports/compare?date=${date}`} title={t('compare.hint')}>
+              {t('compare.title')}
+            </Link>
+            <Link to={`/export?dates=${date}`}>{t('reports.export')}</Link>
+          </>
+        }
         expand={{
           render: (row) => <ProjectNamespaces date={date} project={row.project_name} />,
           when: (row) => row.origin !== null,

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLevels } from '../../api/installation';
 import type { ReportRow } from '../../api/types';
 import { CoverageCell } from '../../ui/CoverageCell';
 import { Figure } from '../../ui/Figure';
@@ -8,19 +9,9 @@ import { OriginTags } from '../../ui/OriginTags';
 import { RateCell } from '../../ui/RateCell';
 import type { Column } from '../../ui/table/columns';
 
-/**
- * A row's level is that of the higher of its rates; where the thresholds of the installation put the lower one is not
- * told, so it stays neutral unless it is over its quota too.
- */
-export function rateLevel(row: ReportRow, rate: 'cpu_rate' | 'memory_rate') {
-  const value = row[rate] ?? -1;
-  if (value > 100) return 'over';
-  const other = rate === 'cpu_rate' ? row.memory_rate : row.cpu_rate;
-  return value >= (other ?? -1) ? row.level : null;
-}
-
 export function useReportColumns(): Column<ReportRow>[] {
   const { t } = useTranslation();
+  const levels = useLevels();
   return useMemo(() => {
     const figure = (
       key: 'cpu_usage' | 'cpu_quota' | 'memory_usage' | 'memory_quota',
@@ -43,7 +34,7 @@ export function useReportColumns(): Column<ReportRow>[] {
       width: 92,
       align: 'right',
       value: (row) => row[key],
-      render: (row) => <RateCell rate={row[key]} reason={row[reason]} level={rateLevel(row, key)} />,
+      render: (row) => <RateCell rate={row[key]} reason={row[reason]} levels={levels} />,
     });
     return [
       { key: 'project_name', title: t('term.projectName'), width: 119, value: (row) => row.project_name },
@@ -63,7 +54,7 @@ export function useReportColumns(): Column<ReportRow>[] {
       {
         key: 'level',
         title: t('term.level'),
-        hint: t('reports.levelHint'),
+        hint: t('reports.levelHint', { high: levels.high_percent, medium: levels.medium_percent }),
         width: 96,
         value: (row) => levelRank(row.level),
         render: (row) => <LevelTag level={row.level} />,
@@ -89,5 +80,5 @@ export function useReportColumns(): Column<ReportRow>[] {
           ),
       },
     ];
-  }, [t]);
+  }, [t, levels]);
 }

@@ -56,6 +56,21 @@ export const useExplanation = (
       ),
   });
 
+/** What was uploaded beside what was synced. */
+export const useComparison = (date: string, measure: string) =>
+  useQuery({
+    queryKey: ['reports', 'compare', date, measure],
+    queryFn: ({ signal }) =>
+      body(
+        client.GET('/api/reports/{date}/compare', {
+          params: { path: { date }, query: { ...(measure && { measure }) } },
+          signal,
+        }),
+      ),
+    enabled: date !== '',
+    placeholderData: keepPreviousData,
+  });
+
 export const useDeleteReport = () =>
   useChange(
     ({ date, origin }: { date: string; origin?: string }) =>

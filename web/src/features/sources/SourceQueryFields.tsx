@@ -1,8 +1,7 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { TimeZoneSelect } from '../../ui/TimeZoneSelect';
 import { memoryMetrics } from './sourceValues';
-
-const timeZones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
 
 /** What is asked of the source, and over which windows. */
 export function SourceQueryFields() {
@@ -10,7 +9,7 @@ export function SourceQueryFields() {
   return (
     <div className="form-grid">
       <Form.Item name="time_zone" label={t('sources.timeZone')} tooltip={t('sources.timeZoneHint')}>
-        <Select showSearch allowClear placeholder={t('sources.timeZonePlaceholder')} options={timeZones} />
+        <TimeZoneSelect allowClear placeholder={t('sources.timeZonePlaceholder')} />
       </Form.Item>
       <Form.Item name="label_matchers" label={t('sources.matchers')} tooltip={t('sources.matchersHint')}>
         <Input className="code" placeholder='cluster="prod-1"' />

@@ -1,117 +1,122 @@
+import ApiOutlined from '@ant-design/icons/ApiOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
-import PlusOutlined from '@ant-design/icons/PlusOutlined';
+import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import { Button } from 'antd';
-import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { Source } from '../../api/types';
 import { lazyPart } from '../../lib/lazyPart';
-import { useOpenParam } from '../../lib/urlState';
-import { useConfirmDelete } from '../../ui/confirm';
 import { EmptyHint } from '../../ui/EmptyHint';
 import { HintButton } from '../../ui/HintButton';
-import { RowActions } from '../../ui/RowActions';
-import { RunStrips } from '../../ui/runs/RunStrips';
-import { DataTable } from '../../ui/table/DataTable';
+import { IconButton } from '../../ui/IconButton';
+import { RecordPage } from '../../ui/records/RecordPage';
 import { useSourceColumns } from './columns';
-import { useDeleteSources, useSources } from './queries';
+import { importSources, useDeleteSources, useSources } from './queries';
 
 /* Windows are fetched when they are first opened. */
 const SourceForm = lazyPart(() => import('./SourceForm'), 'SourceForm');
 const UsageSync = lazyPart(() => import('./UsageSync'), 'UsageSync');
-
-const rowKey = (row: Source) => row.id;
-const rowName = (row: Source) => row.name;
-const searchText = (source: Source) => `${source.name} ${source.url} ${source.cluster_name}`;
-
-type Window = { kind: 'add' } | { kind: 'edit'; source: Source } | { kind: 'sync'; chosen?: Source[] };
+const SourceCheck = lazyPart(() => import('./SourceCheck'), 'SourceCheck');
 
 export function SourcesPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const sources = useSources();
   const deleting = useDeleteSources();
-  const confirmDelete = useConfirmDelete();
-  const asked = { add: useOpenParam('add'), sync: useOpenParam('sync') };
-  const [open, setOpen] = useState<Window | undefined>(
-    asked.add ? { kind: 'add' } : asked.sync ? { kind: 'sync' } : undefined,
-  );
-  const close = () => setOpen(undefined);
-  const add = () => setOpen({ kind: 'add' });
-
-  const remove = (chosen: Source[], then?: () => void) =>
-    confirmDelete({
-      title: t('sources.deleteTitle', { count: chosen.length }),
-      names: chosen.map(({ name, url }) => `${name} · ${url}`),
-      consequence: t('sources.deleteConsequence'),
-      done: t('sources.deleted', { count: chosen.length }),
-      remove: () => deleting.mutateAsync(chosen.map(({ id }) => id)).then(then),
-    });
   const columns = useSourceColumns();
-  const syncButton = (size: 'small' | 'medium', chosen?: Source[]) => (
-    <HintButton
-      hint={t('sources.syncHint')}
-      icon={<CalendarOutlined aria-hidden />}
-      size={size}
-      onClick={() => setOpen({ kind: 'sync', chosen })}
-    >
-      {t('sources.sync')}
-    </HintButton>
-  );
 
   return (
-    <>
-      <RunStrips page="sources" />
-      <DataTable<Source>
-        label={t('menu.sources')}
-        query={sources}
-        rowKey={rowKey}
-        rowName={rowName}
-        columns={columns}
-        rowActions={(source) => (
-          <RowActions
-            name={source.name}
-            onEdit={() => setOpen({ kind: 'edit', source })}
-            onDelete={() => remove([source])}
-          />
-        )}
-        searchText={searchText}
-        searchPlaceholder={t('sources.search')}
-        actions={
-          <>
-            {syncButton('medium')}
-            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={add}>
-              {t('sources.add')}
-            </Button>
-          </>
-        }
-        selectionActions={(chosen, clear) => (
-          <>
-            {syncButton('small', chosen)}
-            <Button
-              size="small"
-              danger
-              icon={<DeleteOutlined aria-hidden />}
-              onClick={() => remove(chosen, clear)}
+    <RecordPage<Source, 'sync' | 'check'>
+      page="sources"
+      label={t('menu.sources')}
+      query={sources}
+      rowKey={rowKey}
+      rowName={(row) => row.name}
+      columns={columns}
+      searchText={searchText}
+      searchPlaceholder={t('sources.search')}
+      addText={t('sources.add')}
+      editable
+      opens="sync"
+      importing={{
+        template: 'source',
+        title: t('sources.importTitle'),
+        hint: t('sources.importHint'),
+        explanation: t('sources.importExplanation'),
+        send: importSources,
+      }}
+      loss={(rows) => ({
+        title: t('sources.deleteTitle', { count: rows.length }),
+        names: rows.map(({ name, url }) => `${name} · ${url}`),
+        consequence: t('sources.deleteConsequence'),
+        done: t('sources.deleted', { count: rows.length }),
+      })}
+      remove={(rows) => deleting.mutateAsync(rows.map(({ id }) => id))}
+      own={(windows, size, chosen) => (
+        <>
+          {!chosen && (
+            <HintButton
+              hint={t('rules.hint')}
+              icon={<ReadOutlined aria-hidden />}
+              onClick={() => void navigate('/sources/promql')}
             >
-              {t('action.deleteSelected')}
-            </Button>
-          </>
-        )}
-        empty={
-          <EmptyHint title={t('sources.empty')} text={t('sources.emptyText')}>
-            <Button type="primary" onClick={add}>
-              {t('sources.add')}
-            </Button>
-          </EmptyHint>
+              {t('rules.title')}
+            </HintButton>
+          )}
+          <HintButton
+            hint={t('sources.syncHint')}
+            icon={<CalendarOutlined aria-hidden />}
+            size={size}
+            onClick={() => windows.open({ kind: 'sync', chosen })}
+          >
+            {t('sources.sync')}
+          </HintButton>
+        </>
+      )}
+      ownRow={(source, windows) => (
+        <IconButton
+          hint={t('check.named', { name: source.name })}
+          icon={<ApiOutlined aria-hidden />}
+          onClick={() => windows.open({ kind: 'check', chosen: [source] })}
+        />
+      )}
+      actionsWidth={112}
+      empty={(windows) => (
+        <EmptyHint title={t('sources.empty')} text={t('sources.emptyText')}>
+          <Button type="primary" onClick={() => windows.open({ kind: 'add' })}>
+            {t('sources.add')}
+          </Button>
+        </EmptyHint>
+      )}
+    >
+      {(open, windows) => {
+        switch (open.kind) {
+          case 'add':
+            return <SourceForm onClose={windows.close} />;
+          case 'edit':
+            return <SourceForm source={open.row} onClose={windows.close} />;
+          case 'sync':
+            return (
+              sources.data && (
+                <UsageSync
+                  sources={sources.data}
+                  chosen={open.chosen}
+                  onAdd={() => windows.open({ kind: 'add' })}
+                  onClose={windows.close}
+                />
+              )
+            );
+          case 'check':
+            return open.chosen?.map((source) => (
+              <SourceCheck key={source.id} source={source} onClose={windows.close} />
+            ));
+          case 'import':
+            return null;
         }
-      />
-      <Suspense>
-        {open?.kind === 'add' && <SourceForm onClose={close} />}
-        {open?.kind === 'edit' && <SourceForm source={open.source} onClose={close} />}
-        {open?.kind === 'sync' && sources.data && (
-          <UsageSync sources={sources.data} chosen={open.chosen} onAdd={add} onClose={close} />
-        )}
-      </Suspense>
-    </>
+      }}
+    </RecordPage>
   );
 }
+
+const rowKey = (source: Source) => source.id;
+const searchText = (source: Source) => `${source.name} ${source.url} ${source.cluster_name}`;

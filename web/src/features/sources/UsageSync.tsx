@@ -20,7 +20,7 @@ const format = 'YYYY-MM-DD';
 /** Reads the usage of a day, or of several, from chosen sources. */
 export function UsageSync({ sources, chosen, onAdd, onClose }: Props) {
   const { t } = useTranslation();
-  const sync = useSyncUsage();
+  const sync = useSyncUsage('sources');
   const [several, setSeveral] = useState(false);
   const [days, setDays] = useState<[string, string]>();
   const now = today(useInstallation().data?.time_zone);
@@ -39,7 +39,7 @@ export function UsageSync({ sources, chosen, onAdd, onClose }: Props) {
           {t('sources.syncEmpty')}
         </Button>
       }
-      start={(ids) => sync.mutateAsync({ ids, from, to })}
+      start={(ids) => sync.mutateAsync({ ids, days: { from, to } })}
       onClose={onClose}
     >
       <div className="sync-day">

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { body, client } from '../../api/client';
+import { importer } from '../../api/imports';
 import { useChange } from '../../api/queries';
-import { respondAsync, useStartRun } from '../../api/runs';
+import { respondAsync, type SyncTargets, useStartRun } from '../../api/runs';
 import type { NewSource, Source, SourceChange } from '../../api/types';
 
 export const useSources = () =>
@@ -31,10 +32,28 @@ export const useDeleteSources = () =>
     ['sources'],
   );
 
-export const useSyncUsage = () =>
-  useStartRun('sources', ['reports', 'sources'], (input: { ids: Source['id'][]; from: string; to: string }) =>
+export const importSources = importer((sent) => client.POST('/api/prometheus/import', sent), ['sources']);
+
+/** Whether a source answers, and has what is read of it; asked anew each time. */
+export const useSourceCheck = (id: Source['id']) =>
+  useQuery({
+    queryKey: ['sourceCheck', id],
+    queryFn: ({ signal }) =>
+      body(client.POST('/api/prometheus/configs/{id}/check', { params: { path: { id } }, signal })),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+
+interface UsageToSync {
+  ids: SyncTargets;
+  /** Without days, each source's yesterday. */
+  days?: { from: string; to: string };
+}
+
+export const useSyncUsage = (page: string) =>
+  useStartRun(page, ['reports', 'sources'], ({ ids, days }: UsageToSync) =>
     client.POST('/api/prometheus/sync', {
       headers: respondAsync,
-      params: { query: { config_ids: input.ids.join(), from: input.from, to: input.to } },
+      params: { query: { config_ids: String(ids), ...days } },
     }),
   );

@@ -34,3 +34,6 @@ export const useLoadSamples = () =>
     await client.POST('/api/quotas/import', { params: { query: {} }, ...multipart({ file: quotas }) });
     await client.POST('/api/reports/upload', { params: { query: {} }, ...multipart({ files: dayReports }) });
   }, ['quotas', 'reports', 'clusters', 'sources']);
+
+/** Rates need both usage and quotas. */
+export const lacksFigures = (setup: Setup) => setup.reports === 0 || setup.quotas === 0;

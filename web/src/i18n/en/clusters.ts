@@ -3,6 +3,10 @@ import type { clusters as chinese } from '../zh/clusters';
 
 export const clusters: Texts<typeof chinese> = {
   clusters: {
+    importHint: 'Add several clusters at once from an Excel sheet',
+    importTitle: 'Import clusters',
+    importExplanation:
+      'Columns: 集群名称 (cluster name), kubeconfig (YAML or Base64); 使用ProjectQuota (use ProjectQuota) if you like. A cluster of the same name is updated; a kubeconfig longer than a cell holds (32,767 characters) is added here by hand.',
     search: 'Name or server',
     add: 'Add a cluster',
     addTitle: 'Add a cluster',

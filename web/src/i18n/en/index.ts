@@ -1,9 +1,14 @@
+import { checks } from './checks';
 import { clusters } from './clusters';
 import { dayReports } from './dayReports';
 import { exports } from './exports';
+import { namespaces } from './namespaces';
+import { help } from './help';
+import { overview } from './overview';
 import { quotas } from './quotas';
 import { reports } from './reports';
 import { runs } from './runs';
+import { schedule } from './schedule';
 import { shell } from './shell';
 import { sources } from './sources';
 import { start } from './start';
@@ -17,10 +22,15 @@ export const en: Translation = {
   ...transfer,
   ...runs,
   ...quotas,
+  ...namespaces,
+  ...checks,
   ...dayReports,
   ...reports,
   ...exports,
   ...clusters,
   ...sources,
   ...start,
+  ...overview,
+  ...schedule,
+  ...help,
 };

@@ -20,7 +20,7 @@ export const reports: Texts<typeof chinese> = {
     export: 'Export this day',
     levelFilter: 'Filter by level',
     levelHint:
-      'Of the higher of the CPU and memory rates: over 100 % is over, from 80 % high, from 50 % medium, below low.',
+      'Of the higher of the CPU and memory rates: over 100 % is over, from {{high}} % high, from {{medium}} % medium, below low.',
     projects: 'Projects',
     withCloudId: '{{all}} with usage, {{known}} of them with a quota',
     namespaces: 'Namespaces of {{project}}',
@@ -41,6 +41,23 @@ export const reports: Texts<typeof chinese> = {
     noRows: 'No project has both usage and a quota on this day',
     noRowsText:
       'Switch on “All projects” to see those without a quota; add their quotas under Project quotas.',
+  },
+  compare: {
+    title: 'Uploaded and synced',
+    hint: 'Day reports beside synced usage of this day, namespace by namespace',
+    search: 'Search project, namespace, site or cluster',
+    sites: 'Sites',
+    uploaded: { cpu: 'Uploaded CPU', memory: 'Uploaded memory' },
+    synced: { cpu: 'Synced CPU', memory: 'Synced memory' },
+    difference: { cpu: 'CPU difference', memory: 'Memory difference' },
+    differenceHint:
+      'Uploaded minus synced; in brackets as percent of the synced figure. Sorted by size. CPU in cores, memory in GiB.',
+    notUploaded: 'not uploaded',
+    notSynced: 'not synced',
+    only: 'Show',
+    show: { all: 'All', both: 'In both', one: 'In one only' },
+    empty: 'Nothing to compare on this day',
+    emptyText: 'It takes an uploaded day report and synced usage of the same day.',
   },
   why: {
     short: 'Why',

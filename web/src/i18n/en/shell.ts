@@ -4,24 +4,31 @@ import type { shell as chinese } from '../zh/shell';
 export const shell: Texts<typeof chinese> = {
   product: 'Resource Usage Analyzer',
   menu: {
-    start: 'Start',
+    namespaces: 'Namespace quotas',
+    overview: 'Overview',
     quotas: 'Project quotas',
     'day-reports': 'Day reports',
     reports: 'Reports',
     export: 'Export',
+    schedule: 'Schedule',
     clusters: 'Clusters',
     sources: 'Prometheus sources',
     runs: 'Runs',
+    help: 'Help',
   },
   menuHint: {
-    start: 'What to do first, and what of it is done',
+    namespaces: 'CPU, memory, pods and storage of each namespace: quota and what is used now',
+    overview:
+      'Today at a glance: clusters and syncs, coverage, projects by level, the highest rates, the last 30 days, and what needs attention',
     quotas:
       'CPU and memory quota of each project: synced from clusters, imported from Excel or entered by hand',
     'day-reports': 'Upload the day report files of each site; see which dates have data',
     reports: 'Usage, quota and rate of each project on a day, down to its namespaces',
     export: 'Choose dates and download the usage rates as Excel or CSV',
+    schedule: 'Quotas and usage synced by themselves: switch, hours, time zone, next and last runs',
     clusters: 'The Kubernetes clusters whose quotas are read',
     sources: 'The Prometheus servers that hold the metrics; sync the usage of a day',
+    help: 'What is counted and why, file formats, API',
     runs: 'Syncs that run, are done, or failed: progress, reasons, cancel and retry',
   },
   shell: {
@@ -35,7 +42,7 @@ export const shell: Texts<typeof chinese> = {
     crash: 'This page could not be opened',
     reload: 'Reload',
     unknownPage: 'There is no page {{path}}',
-    home: 'Back to the start',
+    home: 'Back to the overview',
   },
   action: {
     add: 'Add',

@@ -3,6 +3,10 @@ import type { sources as chinese } from '../zh/sources';
 
 export const sources: Texts<typeof chinese> = {
   sources: {
+    importHint: 'Add several sources at once from an Excel sheet',
+    importTitle: 'Import sources',
+    importExplanation:
+      'Columns: 配置名称 (name), Prometheus URL, 集群名称 (cluster name); 精确同步 (accurate sync) if you like. A source of the same name is updated; its sign-in and other settings stay.',
     search: 'Name, URL or cluster',
     add: 'Add a source',
     addTitle: 'Add a Prometheus source',

@@ -11,8 +11,8 @@ export const start: Texts<typeof chinese> = {
     clusterText: "Paste a kubeconfig to read each project's quota.",
     source: 'Add Prometheus',
     sourceText: 'Give its query address to read CPU and memory metrics.',
-    sync: 'Sync a day',
-    syncText: 'Choose a date (yesterday by default); then open the report.',
+    sync: 'Sync quotas and usage',
+    syncText: 'Project quotas first, then the usage of a date (yesterday by default); then open the report.',
     files: 'Work with files',
     filesText:
       "Where clusters cannot be reached: import an Excel sheet of quotas, then upload each site's day reports.",

@@ -21,6 +21,9 @@ export const transfer: Texts<typeof chinese> = {
     chosen: '{{chosen}} of {{all}} chosen',
   },
   templateHint: {
+    namespaceQuota: 'A workbook to fill in with namespace quotas and import',
+    cluster: 'A workbook to fill in with clusters and import',
+    source: 'A workbook to fill in with Prometheus sources and import',
     quota: 'Downloads the Excel template of project quotas; filled in, it can be imported',
     report: 'Downloads an example day report: its file name and the format of its lines',
   },

@@ -1,5 +1,9 @@
 export const clusters = {
   clusters: {
+    importHint: '用 Excel 表格一次接入多个集群',
+    importTitle: '批量导入集群',
+    importExplanation:
+      '需要的列：集群名称、kubeconfig（YAML 或 Base64）；使用ProjectQuota 可选。同名集群会被更新；超过单元格容量（32,767 字符）的 kubeconfig 请在页面上逐个添加。',
     search: '搜索集群名称或地址',
     add: '接入集群',
     addTitle: '接入集群',

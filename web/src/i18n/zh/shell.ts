@@ -1,23 +1,30 @@
 export const shell = {
   product: '资源使用分析',
   menu: {
-    start: '开始',
+    namespaces: '命名空间配额',
+    overview: '总览',
     quotas: '项目配额管理',
     'day-reports': '日报上传',
     reports: '报表查看',
     export: '导出',
+    schedule: '定时任务',
     clusters: 'K8s接入',
     sources: 'Prometheus接入',
     runs: '运行记录',
+    help: '帮助',
   },
   menuHint: {
-    start: '第一次使用时要做的几件事，以及已经完成了哪些',
+    namespaces: '各命名空间的 CPU、内存、Pod、存储配额与当前已用：从集群同步或 Excel 导入',
+    overview:
+      '今天的状况：集群与同步、覆盖率、各等级的项目、使用率最高的项目、最近 30 天的走势和需要处理的事',
     quotas: '每个项目的 CPU 与内存配额：从集群同步、Excel 导入或手工录入',
     'day-reports': '上传各站点的日报文件，查看哪些日期已有数据',
     reports: '某一天各项目的用量、配额与使用率，可展开到命名空间',
     export: '选择日期，导出使用率报表（Excel 或 CSV）',
+    schedule: '每天自动同步配额与用量：开关、时间、时区，上次与下次运行',
     clusters: '管理要读取配额的 Kubernetes 集群',
     sources: '管理提供用量指标的 Prometheus 数据源，并同步每天的用量',
+    help: '统计什么、为什么这样统计，文件格式与接口',
     runs: '正在运行、已完成和失败的同步：进度、原因、取消与重试',
   },
   shell: {
@@ -30,7 +37,7 @@ export const shell = {
     crash: '页面没能打开',
     reload: '重新加载',
     unknownPage: '没有 {{path}} 这个页面',
-    home: '回到首页',
+    home: '回到总览',
   },
   action: {
     add: '新增',

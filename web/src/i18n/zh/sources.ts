@@ -1,5 +1,9 @@
 export const sources = {
   sources: {
+    importHint: '用 Excel 表格一次接入多个数据源',
+    importTitle: '批量导入数据源',
+    importExplanation:
+      '需要的列：配置名称、Prometheus URL、集群名称；精确同步 可选。同名数据源会被更新，其认证与其他设置保持不变。',
     search: '搜索名称、地址或集群',
     add: '接入数据源',
     addTitle: '接入 Prometheus 数据源',

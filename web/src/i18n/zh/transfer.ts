@@ -16,6 +16,9 @@ export const transfer = {
     chosen: '已选 {{chosen}} / {{all}}',
   },
   templateHint: {
+    namespaceQuota: '下载命名空间配额的 Excel 模板，填好后可直接导入',
+    cluster: '下载批量接入集群的 Excel 模板',
+    source: '下载批量接入数据源的 Excel 模板',
     quota: '下载项目配额的 Excel 模板，填好后可直接导入',
     report: '下载日报文件的示例，了解文件名与每行的格式',
   },

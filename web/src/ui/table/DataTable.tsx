@@ -14,7 +14,7 @@ import { toggled } from './toggled';
 import { useRows } from './useRows';
 import { useTableState } from './useTableState';
 
-interface Props<Row> {
+export interface DataTableProps<Row> {
   /** What the table lists, for those who cannot see it. */
   label: string;
   query: { data: Row[] | undefined; error: unknown; refetch: () => unknown };
@@ -23,6 +23,8 @@ interface Props<Row> {
   columns: Column<Row>[];
   /** What can be done with a row, at its end; stays in sight when the table is scrolled sideways. */
   rowActions?: (row: Row) => ReactNode;
+  /** Pixels that the row's actions take. */
+  actionsWidth?: number;
   /** What search looks in. */
   searchText: (row: Row) => string;
   searchPlaceholder: string;
@@ -44,7 +46,7 @@ interface Props<Row> {
 const fewRows = 5;
 
 /** A list that is searched, sorted and selected in the browser, with its state in the address. */
-export function DataTable<Row extends object>(props: Props<Row>) {
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, query, rowKey, rowName, columns, selectionActions, expand } = props;
   const { t } = useTranslation();
   const state = useTableState();
@@ -60,7 +62,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     ...(expand ? [36] : []),
     ...(selectionActions ? [40] : []),
     ...columns.map(({ width }) => width),
-    ...(props.rowActions ? [84] : []),
+    ...(props.rowActions ? [props.actionsWidth ?? 84] : []),
   ];
   const clearSelection = () => setSelected(new Set());
   const select = useCallback(

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../api/types';
-import { dateTime, full } from '../../../lib/format';
+import { atOffset, full, offsetName } from '../../../lib/format';
 import { isMeasure } from '../../../lib/measures';
 import { CoverageCell } from '../../../ui/CoverageCell';
 import { Figure } from '../../../ui/Figure';
+import { dayOffset } from './dayOffset';
 
 /** Where a namespace's figures come from, and what they are. */
 export function WhyFacts({ explained }: { explained: Explanation }) {
   const { t } = useTranslation();
+  const offset = dayOffset(explained);
   const { measure, peak, pod_peak_sum: sum } = explained;
   const amounts = ({ cpu, memory }: Explanation['peak']) => (
     <>
@@ -28,7 +30,7 @@ export function WhyFacts({ explained }: { explained: Explanation }) {
     [
       t('why.evaluatedAt'),
       <span key="at" title={explained.evaluated_at}>
-        {dateTime(explained.evaluated_at)}
+        {atOffset(explained.evaluated_at, offset)} {offsetName(offset)}
       </span>,
     ],
     [t('why.range'), t('why.hours', { hours: full(explained.range_seconds / 3600) })],

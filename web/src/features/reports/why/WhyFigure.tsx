@@ -30,7 +30,7 @@ export function WhyFigure({ date, row, onClose }: Props) {
         {(explained) => (
           <div className="why">
             <WhyFacts explained={explained} />
-            <WhyWorkloads workloads={explained.workloads} />
+            <WhyWorkloads explained={explained} />
             <WhyQueries queries={explained.queries} />
             <WhyHistory history={explained.history} />
           </div>

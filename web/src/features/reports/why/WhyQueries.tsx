@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../api/types';
-import { CopyButton } from '../../../ui/CopyButton';
+import { CopyText } from '../../../ui/CopyText';
 
 const kinds = ['cpu', 'memory', 'cpu_totals', 'memory_totals', 'owners', 'replicas'] as const;
 
@@ -13,10 +13,7 @@ export function WhyQueries({ queries }: { queries: Explanation['queries'] }) {
       {kinds.map((kind) => (
         <div key={kind}>
           <strong>{t(`why.query.${kind}`)}</strong>
-          <pre>
-            <code>{queries[kind]}</code>
-          </pre>
-          <CopyButton text={queries[kind]} />
+          <CopyText text={queries[kind]} />
         </div>
       ))}
     </details>

@@ -1,10 +1,11 @@
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../api/types';
-import { dateTime } from '../../../lib/format';
+import { atOffset, offsetName } from '../../../lib/format';
 import { Figure } from '../../../ui/Figure';
 import { MiniTable } from '../../../ui/MiniTable';
 import { Tag } from '../../../ui/Tag';
+import { dayOffset } from './dayOffset';
 
 type Workload = Explanation['workloads'][number];
 type Pod = Workload['pods'][number];
@@ -13,11 +14,12 @@ const replicaRules = { 'kube-state-metrics': 'metrics', api: 'api', observed: 'o
 const ownerRules = { 'kube-state-metrics': 'metrics', api: 'api', name: 'name', none: 'none' } as const;
 
 /** Each workload with its replicas, and each of its pods: counted, or dropped and why. */
-export function WhyWorkloads({ workloads }: { workloads: Workload[] }) {
+export function WhyWorkloads({ explained }: { explained: Explanation }) {
   const { t } = useTranslation();
+  const offset = dayOffset(explained);
   return (
     <>
-      {workloads.map((workload) => (
+      {explained.workloads.map((workload) => (
         <section key={`${workload.kind} ${workload.name}`} className="why-workload">
           <h3>
             {workload.kind} <strong>{workload.name}</strong>{' '}
@@ -32,14 +34,14 @@ export function WhyWorkloads({ workloads }: { workloads: Workload[] }) {
               <Tag>{t('why.owner', { from: workload.owner_from })}</Tag>
             </Tooltip>
           </h3>
-          <PodTable workload={workload} />
+          <PodTable workload={workload} offset={offset} />
         </section>
       ))}
     </>
   );
 }
 
-function PodTable({ workload }: { workload: Workload }) {
+function PodTable({ workload, offset }: { workload: Workload; offset: number }) {
   const { t } = useTranslation();
   const figure = (key: 'cpu' | 'memory', title: string) => ({
     key,
@@ -58,10 +60,10 @@ function PodTable({ workload }: { workload: Workload }) {
         { key: 'name', title: 'Pod', wide: true, render: (pod) => pod.name },
         {
           key: 'alive',
-          title: t('why.alive'),
+          title: `${t('why.alive')} (${offsetName(offset)})`,
           numeric: true,
           render: ({ first_seen: first, last_seen: last }) =>
-            first && last ? `${dateTime(first)} – ${dateTime(last).slice(-5)}` : '—',
+            first && last ? `${atOffset(first, offset)} – ${atOffset(last, offset).slice(-5)}` : '—',
         },
         figure('cpu', t('term.cpuShort')),
         figure('memory', t('term.memoryShort')),

@@ -4,17 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { ErrorAlert } from '../../ui/ErrorAlert';
 import { HintButton } from '../../ui/HintButton';
-import { Loading } from '../../ui/Loading';
-import { isEmpty, type Setup, useLoadSamples, useSetup } from './queries';
+import { isEmpty, type Setup, useLoadSamples } from './queries';
 import { Step } from './Step';
 
 /** What to do first, and what of it is done: by clusters and metrics, by files, or with the sample data. */
-export function StartPage() {
-  const setup = useSetup();
-  return <Loading query={setup}>{(found) => <Steps setup={found} />}</Loading>;
-}
-
-function Steps({ setup }: { setup: Setup }) {
+export function FirstSteps({ setup }: { setup: Setup }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const samples = useLoadSamples();
@@ -62,6 +56,7 @@ function Steps({ setup }: { setup: Setup }) {
             title={t('start.sync')}
             text={t('start.syncText')}
           >
+            {goTo('/quotas?sync=1', t('clusters.syncProject'), setup.clusters > 0 && setup.quotas === 0)}
             {goTo('/sources?sync=1', t('sources.sync'), setup.sources > 0 && setup.reports === 0)}
           </Step>
         </ol>
