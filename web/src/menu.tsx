@@ -26,4 +26,10 @@ export const menu = [
   { page: 'help', icon: <QuestionCircleOutlined aria-hidden /> },
 ] as const satisfies readonly { page: string; icon: ReactNode }[];
 
+/** Pages that are reached from one of the menu; each under its page's path. */
+export const subpages = [
+  { path: '/reports/compare', title: 'compare.title', hint: 'compare.hint' },
+  { path: '/sources/promql', title: 'rules.title', hint: 'rules.hint' },
+] as const;
+
 export type Page = (typeof menu)[number]['page'];

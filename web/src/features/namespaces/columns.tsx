@@ -33,6 +33,8 @@ const resources = {
   }
 >;
 
+const widths = { cpu: 130, memory: 130, pods: 105, storage: 132 };
+
 /** Percent. */
 export const share = (used: number | null, limit: number | null) =>
   used === null || limit === null || limit === 0 ? null : (used / limit) * 100;
@@ -42,11 +44,11 @@ export function useNamespaceColumns(): Column<NamespaceQuota>[] {
   const levels = useLevels();
   return useMemo(
     () => [
-      { key: 'cluster_name', title: t('term.cluster'), width: 105, value: (row) => row.cluster_name },
+      { key: 'cluster_name', title: t('term.cluster'), width: 80, value: (row) => row.cluster_name },
       {
         key: 'namespace',
         title: t('term.namespace'),
-        width: 170,
+        width: 150,
         value: (row) => row.namespace,
         render: (row) => (
           <span className="server-cell">
@@ -59,14 +61,14 @@ export function useNamespaceColumns(): Column<NamespaceQuota>[] {
           </span>
         ),
       },
-      { key: 'project_name', title: t('term.projectName'), width: 120, value: (row) => row.project_name },
+      { key: 'project_name', title: t('term.projectName'), width: 92, value: (row) => row.project_name },
       ...(['cpu', 'memory', 'pods', 'storage'] as const).map((name): Column<NamespaceQuota> => {
         const { used, limit, rate, whole } = resources[name];
         return {
           key: `${name}_rate`,
           title: t(`namespaces.resource.${name}`),
           hint: t('namespaces.resourceHint'),
-          width: name === 'pods' ? 105 : 140,
+          width: widths[name],
           align: 'right',
           value: rate,
           render: (row) => (
@@ -75,20 +77,18 @@ export function useNamespaceColumns(): Column<NamespaceQuota>[] {
         };
       }),
       {
-        key: 'source',
-        title: t('quotas.sourceLabel'),
-        width: 80,
-        value: (row) => row.source,
-        render: ({ source }) => (
-          <Tag>{source === 'excel' || source === 'k8s' ? t(`quotas.source.${source}`) : source}</Tag>
-        ),
-      },
-      {
         key: 'updated_at',
-        title: t('term.updatedAt'),
-        width: 130,
+        title: t('namespaces.updated'),
+        hint: t('namespaces.updatedHint'),
+        width: 138,
         value: (row) => row.updated_at,
-        render: (row) => <span className="numeric">{dateTime(row.updated_at)}</span>,
+        render: ({ source, updated_at: at }) => (
+          <span title={dateTime(at)}>
+            <Tag>{source === 'excel' || source === 'k8s' ? t(`quotas.source.${source}`) : source}</Tag>
+            {/* Which year is plain; the tooltip has it. */}
+            <span className="numeric">{dateTime(at).slice(5)}</span>
+          </span>
+        ),
       },
     ],
     [t, levels],

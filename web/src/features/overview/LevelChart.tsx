@@ -5,7 +5,7 @@ import type { TrendDay } from '../../api/types';
 import { count } from '../../lib/format';
 import { ChartPanel } from '../../ui/charts/ChartPanel';
 import type { ChartColors } from '../../ui/charts/colors';
-import { timeAxes, tooltip } from './axes';
+import { legend, timeAxes, tooltip } from './axes';
 import { everyDay } from './trendDays';
 
 const levels = ['low', 'medium', 'high', 'over'] as const;
@@ -23,7 +23,7 @@ export function LevelChart({ days }: { days: TrendDay[] }) {
         all.map(({ date }) => date),
         '{value}',
       ),
-      legend: { textStyle: { color: colors.text }, right: 8, top: 4 },
+      legend: legend(colors),
       tooltip: tooltip(colors),
       // Patterns beside colours: levels are told apart by those who see no colours too.
       aria: { enabled: true, decal: { show: true } },

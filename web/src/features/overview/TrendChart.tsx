@@ -6,7 +6,7 @@ import { ChartPanel } from '../../ui/charts/ChartPanel';
 import type { ChartColors } from '../../ui/charts/colors';
 import { CoverageCell } from '../../ui/CoverageCell';
 import { Figure } from '../../ui/Figure';
-import { timeAxes, tooltip } from './axes';
+import { legend, timeAxes, tooltip } from './axes';
 import { everyDay } from './trendDays';
 
 /** The last days as two lines: how much of all CPU and memory quotas was used. */
@@ -33,7 +33,7 @@ export function TrendChart({ days }: { days: TrendDay[] }) {
           all.map(({ date }) => date),
           '{value}%',
         ),
-        legend: { textStyle: { color: colors.text }, right: 8, top: 4 },
+        legend: legend(colors),
         tooltip: {
           ...tooltip(colors),
           valueFormatter: (value: number | null) => (value === null ? '—' : `${decimal(value)}%`),

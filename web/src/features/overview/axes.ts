@@ -23,3 +23,10 @@ export const tooltip = (colors: ChartColors) => ({
   borderColor: colors.line,
   textStyle: { color: colors.words, fontSize: 12 },
 });
+
+export const legend = (colors: ChartColors) => ({
+  textStyle: { color: colors.text },
+  itemGap: 20,
+  right: 12,
+  top: 4,
+});

@@ -10,18 +10,23 @@ interface Props {
   dates: ReportDate[];
   value: string;
   onChange: (date: string) => void;
+  /** The arrow keys move in it at once; on a page they wait until one comes to it. */
+  takesFocus?: boolean;
 }
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A month of days; those with data are marked, and whether it is complete. */
-export function DayCalendar({ dates, value, onChange }: Props) {
+export function DayCalendar({ dates, value, onChange, takesFocus }: Props) {
   const { t, i18n } = useTranslation();
   const [focused, setFocused] = useState(value);
   const grid = useRef<HTMLDivElement>(null);
   const known = new Map(dates.map((day) => [day.date, day]));
 
+  const mayFocus = useRef(takesFocus);
+
   useEffect(() => {
+    if (!mayFocus.current) return;
     grid.current?.querySelector<HTMLElement>(`[data-date="${focused}"]`)?.focus();
   }, [focused]);
 
@@ -29,6 +34,7 @@ export function DayCalendar({ dates, value, onChange }: Props) {
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
+    mayFocus.current = true;
     setFocused(addDays(focused, step));
   };
   const state = (date: string) => {

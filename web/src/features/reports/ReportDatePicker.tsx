@@ -40,7 +40,7 @@ export function ReportDatePicker({ dates, value, onChange }: Props) {
         open={open}
         onOpenChange={setOpen}
         destroyOnHidden
-        content={<DayCalendar dates={dates} value={value} onChange={choose} />}
+        content={<DayCalendar dates={dates} value={value} onChange={choose} takesFocus />}
       >
         <Button icon={<CalendarOutlined aria-hidden />} aria-label={t('reports.date')} aria-haspopup="dialog">
           <span className="numeric">{value}</span>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useInstallation } from '../../api/installation';
 import type { Source } from '../../api/types';
 import { dateTime } from '../../lib/format';
 import type { Column } from '../../ui/table/columns';
@@ -10,14 +11,15 @@ import { AccurateSyncSwitch } from './AccurateSyncSwitch';
 
 export function useSourceColumns(): Column<Source>[] {
   const { t } = useTranslation();
+  const installed = useInstallation().data?.time_zone;
 
   return useMemo(
     () => [
-      { key: 'name', title: t('sources.name'), width: 120, value: (source) => source.name },
+      { key: 'name', title: t('sources.name'), width: 150, value: (source) => source.name },
       {
         key: 'url',
         title: 'URL',
-        width: 220,
+        width: 175,
         value: (source) => source.url,
         render: (source) => (
           <span className="server-cell">
@@ -43,10 +45,14 @@ export function useSourceColumns(): Column<Source>[] {
       {
         key: 'time_zone',
         title: t('sources.timeZone'),
-        width: 110,
-        value: (source) => source.time_zone,
+        width: 120,
+        value: (source) => source.time_zone ?? installed,
         render: ({ time_zone: zone }) =>
-          zone ?? <span className="muted">{t('sources.timeZonePlaceholder')}</span>,
+          zone ?? (
+            <span className="muted" title={t('sources.timeZonePlaceholder')}>
+              {installed}
+            </span>
+          ),
       },
       {
         key: 'auth',
@@ -73,6 +79,6 @@ export function useSourceColumns(): Column<Source>[] {
           ),
       },
     ],
-    [t],
+    [t, installed],
   );
 }

@@ -22,7 +22,7 @@ export function Chart({ label, option }: ChartProps) {
     const colors = chartColors();
     chart.show({
       animation: false,
-      textStyle: { color: colors.text, fontFamily: 'inherit' },
+      textStyle: { color: colors.text, fontFamily: getComputedStyle(place.current).fontFamily },
       grid: { left: 8, right: 12, top: 34, bottom: 4, containLabel: true },
       ...option(colors),
     });

@@ -4,16 +4,15 @@ import { count } from '../../lib/format';
 
 type Messages = NonNullable<Run['result']>['errors'];
 
+const counted = ['imported', 'updated', 'removed', 'skipped'] as const;
+
 /** How much a run changed. */
 export function RunCounts({ run: { result } }: { run: Run }) {
   const { t } = useTranslation();
   if (!result) return null;
-  return t('run.result', {
-    imported: count(result.imported),
-    updated: count(result.updated),
-    removed: count(result.removed),
-    skipped: count(result.skipped),
-  });
+  const changes = counted.filter((kind) => result[kind] > 0);
+  if (changes.length === 0) return t('run.nothing');
+  return changes.map((kind) => t(`run.counted.${kind}`, { shown: count(result[kind]) })).join(' · ');
 }
 
 /** Which parts of a run failed and why, and what was passed over or assumed. */

@@ -5,10 +5,15 @@ import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../../i18n';
 import { themePreference } from '../../lib/preferences';
-import type { Page } from '../../menu';
 import { RunsIndicator } from '../runs/RunsIndicator';
 
-export function PageHeader({ page, onMenu }: { page: Page | undefined; onMenu: () => void }) {
+interface Props {
+  title: string | undefined;
+  hint: string | undefined;
+  onMenu: () => void;
+}
+
+export function PageHeader({ title, hint, onMenu }: Props) {
   const { t, i18n } = useTranslation();
   const theme = themePreference.use();
   const otherTheme = theme === 'dark' ? 'light' : 'dark';
@@ -23,8 +28,8 @@ export function PageHeader({ page, onMenu }: { page: Page | undefined; onMenu: (
         aria-label={t('shell.menu')}
         onClick={onMenu}
       />
-      <h1>{page ? t(`menu.${page}`) : t('product')}</h1>
-      {page && <p className="page-hint">{t(`menuHint.${page}`)}</p>}
+      <h1>{title ?? t('product')}</h1>
+      {hint && <p className="page-hint">{hint}</p>}
       <div className="page-tools">
         <RunsIndicator />
         <Tooltip title={t('shell.switchLanguage')}>

@@ -2,7 +2,7 @@ import { Spin } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
-import { menu } from '../../menu';
+import { menu, subpages } from '../../menu';
 import { RunWatcher } from '../runs/RunWatcher';
 import { ConnectionBanner } from './ConnectionBanner';
 import { PageCrash } from './PageCrash';
@@ -15,10 +15,13 @@ export function Shell() {
   const { pathname } = useLocation();
   const [menuOpen, setMenuOpen] = useState(false);
   const page = menu.find((entry) => pathname.startsWith(`/${entry.page}`))?.page;
+  const subpage = subpages.find(({ path }) => pathname === path);
+  const title = subpage ? t(subpage.title) : page && t(`menu.${page}`);
+  const hint = subpage ? t(subpage.hint) : page && t(`menuHint.${page}`);
 
   useEffect(() => {
-    document.title = page ? `${t(`menu.${page}`)} · ${t('product')}` : t('product');
-  }, [page, t]);
+    document.title = title ? `${title} · ${t('product')}` : t('product');
+  }, [title, t]);
 
   return (
     <div className="shell">
@@ -27,7 +30,7 @@ export function Shell() {
       </a>
       <SideMenu open={menuOpen} onClose={() => setMenuOpen(false)} />
       <div className="shell-main">
-        <PageHeader page={page} onMenu={() => setMenuOpen(true)} />
+        <PageHeader title={title} hint={hint} onMenu={() => setMenuOpen(true)} />
         <ConnectionBanner />
         <main id="content" className="content" tabIndex={-1}>
           <PageCrash key={pathname}>
