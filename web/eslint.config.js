@@ -3,7 +3,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['src/api/schema.d.ts', 'test-results', 'playwright-report'] },
+  { ignores: ['src/api/schema.d.ts', 'test-results', 'playwright-report', 'public'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

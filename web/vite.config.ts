@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Under whatever path it is put, the page finds its parts beside itself.
+  base: './',
   build: {
     outDir: '../api/wwwroot',
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 using Analyzer.Http.Contract;
 using Analyzer.Language;
+using Microsoft.Extensions.Options;
 
 namespace Analyzer.Http;
 
@@ -11,6 +12,8 @@ internal static class HttpFeature
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = FrameworkProblems.Complete);
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddValidation();
+        services.AddOptions<PageOptions>().BindConfiguration("Page").ValidateDataAnnotations().ValidateOnStart();
+        services.AddCors();
         services.AddSingleton(TimeProvider.System).AddSingleton<InstallationTime>();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddContract();
@@ -23,10 +26,20 @@ internal static class HttpFeature
         app.UseRequestLanguage();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UsePagesElsewhere();
         app.UseSameOrigin();
         app.UseResponseCompression();
         app.UseContractPages();
         app.UsePage();
         return app;
+    }
+
+    /// <summary>A page that another server hands out: its browser asks whether it may read what is answered.</summary>
+    private static void UsePagesElsewhere(this WebApplication app)
+    {
+        var origins = app.Services.GetRequiredService<IOptions<PageOptions>>().Value.Origins;
+        if (origins.Length > 0)
+            app.UseCors(policy => policy.WithOrigins(origins).AllowAnyHeader().AllowAnyMethod()
+                .WithExposedHeaders("X-Total-Count", "Location", "Content-Disposition"));
     }
 }

@@ -37,9 +37,22 @@ internal static class PageFiles
         var isPage = page.Exists && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
         if (!isPage || Path.HasExtension(context.Request.Path))
             return next(context);
-        context.Response.Headers.CacheControl = "no-cache";
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.SendFileAsync(page, context.RequestAborted);
+        return AnswerPageAsync(context, page);
+    }
+
+    /// <summary>The page names its parts from where it lies; from deeper paths, that is told by its base.</summary>
+    private static async Task AnswerPageAsync(HttpContext context, IFileInfo page)
+    {
+        using var reader = new StreamReader(page.CreateReadStream());
+        var text = await reader.ReadToEndAsync(context.RequestAborted);
+        var based = text.Replace("<head>", $"<head>\n    <base href=\"{context.Request.PathBase}/\" />", StringComparison.Ordinal);
+        var response = context.Response;
+        response.Headers.CacheControl = "no-cache";
+        response.ContentType = "text/html; charset=utf-8";
+        if (HttpMethods.IsHead(context.Request.Method))
+            response.ContentLength = System.Text.Encoding.UTF8.GetByteCount(based);
+        else
+            await response.WriteAsync(based, context.RequestAborted);
     }
 
     /// <summary>Names under <c>assets</c> hold a hash of their content, so they may be kept for ever; the page itself may not.</summary>

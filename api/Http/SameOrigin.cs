@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 
 namespace Analyzer.Http;
 
@@ -11,6 +12,7 @@ internal static class SameOrigin
 {
     public static void UseSameOrigin(this WebApplication app)
     {
+        var origins = app.Services.GetRequiredService<IOptions<PageOptions>>().Value.Origins;
         var anyHost = app.Configuration["AllowedHosts"] is { Length: > 0 } and not "*";
         app.Use((context, next) =>
         {
@@ -18,7 +20,7 @@ internal static class SameOrigin
                 return Refuse(context, "wrong_host",
                     "请用 localhost 或 127.0.0.1 访问；经由反向代理时请设置 AllowedHosts。",
                     "Use localhost or 127.0.0.1; behind a reverse proxy set AllowedHosts.");
-            return IsOwnOrigin(context.Request)
+            return IsOwnOrigin(context.Request, origins)
                 ? next(context)
                 : Refuse(context, "cross_origin", "不接受其他网站发来的请求。", "Requests from other sites are refused.");
         });
@@ -31,11 +33,12 @@ internal static class SameOrigin
         || (IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out var named) && IPAddress.IsLoopback(named));
 
     /// <summary>Browsers name the origin of every request that can change something; other clients name none.</summary>
-    private static bool IsOwnOrigin(HttpRequest request)
+    private static bool IsOwnOrigin(HttpRequest request, string[] pages)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || request.Headers.Origin is not [{ Length: > 0 } origin])
             return true;
-        return Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value;
+        return Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            && (from.Authority == request.Host.Value || pages.Contains(origin, StringComparer.OrdinalIgnoreCase));
     }
 
     private static Task Refuse(HttpContext context, string code, string zh, string en) =>

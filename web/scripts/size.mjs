@@ -9,7 +9,7 @@ const size = (path) => gzipSync(read(path)).length;
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(9);
 
 const html = read('index.html').toString();
-const first = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map((match) => match[1]);
+const first = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1]);
 
 /** The chunk and everything it imports statically, itself or through others. */
 function closure(path, seen = new Set()) {

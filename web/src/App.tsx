@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { BrowserRouter } from 'react-router';
 import { queryClient } from './api/cache';
 import { useAntLocale } from './i18n/antLocale';
+import { basePath } from './lib/config';
 import { themePreference } from './lib/preferences';
 import { AppRoutes } from './routes';
 import { antTheme } from './ui/theme';
@@ -26,7 +27,7 @@ export function App() {
       <AntApp message={{ maxCount: 3 }} notification={{ placement: 'bottomRight', pauseOnHover: true }}>
         <QueryClientProvider client={queryClient}>
           {/* State kept in the address is to show at once, as any other: a box that is ticked stays ticked. */}
-          <BrowserRouter useTransitions={false}>
+          <BrowserRouter basename={basePath} useTransitions={false}>
             <AppRoutes />
           </BrowserRouter>
         </QueryClientProvider>

@@ -26,10 +26,10 @@ export const menu = [
   { page: 'help', icon: <QuestionCircleOutlined aria-hidden /> },
 ] as const satisfies readonly { page: string; icon: ReactNode }[];
 
-/** Pages that are reached from one of the menu; each under its page's path. */
+/** Pages that are reached from one of the menu. No path is deeper: a page that lies elsewhere finds its parts beside it. */
 export const subpages = [
-  { path: '/reports/compare', title: 'compare.title', hint: 'compare.hint' },
-  { path: '/sources/promql', title: 'rules.title', hint: 'rules.hint' },
+  { path: 'compare', of: 'reports', title: 'compare.title', hint: 'compare.hint' },
+  { path: 'promql', of: 'sources', title: 'rules.title', hint: 'rules.hint' },
 ] as const;
 
 export type Page = (typeof menu)[number]['page'];

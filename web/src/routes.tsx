@@ -31,8 +31,8 @@ export function AppRoutes() {
           const Content = pages[page];
           return <Route key={page} path={page} element={<Content />} />;
         })}
-        <Route path="reports/compare" element={<ComparePage />} />
-        <Route path="sources/promql" element={<RulesPage />} />
+        <Route path="compare" element={<ComparePage />} />
+        <Route path="promql" element={<RulesPage />} />
         <Route path="*" element={<UnknownPage />} />
       </Route>
     </Routes>

@@ -23,4 +23,36 @@ public sealed class SameOriginTests
 
         (await server.Client.SendAsync(request)).StatusCode.Should().Be(expected);
     }
+
+    [Theory]
+    [InlineData("https://tools.example.com", true)]
+    [InlineData("https://evil.example", false)]
+    public async Task A_page_that_another_server_hands_out_may_when_it_is_listed(string origin, bool may)
+    {
+        await using var server = new AnalyzerServer(settings: new() { ["Page:Origins:0"] = "https://tools.example.com" });
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/api/quotas");
+        preflight.Headers.Add("Origin", origin);
+        preflight.Headers.Add("Access-Control-Request-Method", "POST");
+        using var change = new HttpRequestMessage(HttpMethod.Post, "/api/quotas/delete")
+        {
+            Content = System.Net.Http.Json.JsonContent.Create(new { cloud_ids = Array.Empty<string>() }),
+        };
+        change.Headers.Add("Origin", origin);
+
+        var allowed = await server.Client.SendAsync(preflight);
+        var changed = await server.Client.SendAsync(change);
+
+        allowed.Headers.Contains("Access-Control-Allow-Origin").Should().Be(may);
+        changed.StatusCode.Should().Be(may ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("tools.example.com")]
+    [InlineData("https://tools.example.com/usage/")]
+    [InlineData("*")]
+    public void What_is_no_origin_is_refused_at_the_start(string origin)
+    {
+        var start = () => new AnalyzerServer(settings: new() { ["Page:Origins:0"] = origin });
+        start.Should().Throw<Exception>().WithMessage("*Page:Origins*");
+    }
 }

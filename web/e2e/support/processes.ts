@@ -7,16 +7,30 @@ import { join } from 'node:path';
 const web = join(import.meta.dirname, '..', '..');
 
 /** The product on a free port, with a data folder of its own. */
-export async function startServer() {
+export async function startServer(settings: Record<string, string> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'analyzer-e2e-'));
   const address = `http://127.0.0.1:${await freePort()}`;
-  const child = run('../api', ['--urls', address], {
-    Data__Folder: folder,
-    Analyzer__TimeZone: 'Asia/Shanghai',
-  });
-  await line(child, (text) => text.includes(address));
-  return { address, stop: () => stop(child, folder) };
+  const start = async () => {
+    const child = run('../api', ['--urls', address], {
+      Data__Folder: folder,
+      Analyzer__TimeZone: 'Asia/Shanghai',
+      ...settings,
+    });
+    await line(child, (text) => text.includes(address));
+    return child;
+  };
+  let child = await start();
+  return {
+    address,
+    /** Ends it at once, as a power cut would. */
+    kill: () => end(child, 'SIGKILL'),
+    /** Starts it again where it was, with the data it had. */
+    restart: async () => void (child = await start()),
+    stop: () => stop(child, folder),
+  };
 }
+
+export type Server = Awaited<ReturnType<typeof startServer>>;
 
 export interface World {
   prometheus: string;
@@ -62,15 +76,18 @@ function line(child: ChildProcess, wanted: (text: string) => boolean) {
 }
 
 async function stop(child: ChildProcess, folder: string) {
-  if (child.exitCode === null && child.pid) {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    process.kill(-child.pid, 'SIGTERM');
-    await ended;
-  }
+  await end(child, 'SIGTERM');
   await rm(folder, { recursive: true, force: true });
 }
 
-function freePort() {
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL') {
+  if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  process.kill(-child.pid, signal);
+  await ended;
+}
+
+export function freePort() {
   return new Promise<number>((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

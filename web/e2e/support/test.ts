@@ -1,8 +1,8 @@
 import { test as base, expect } from '@playwright/test';
-import { startServer } from './processes';
+import { type Server, startServer } from './processes';
 
 interface Fixtures {
-  server: { address: string };
+  server: Server;
   /** What the browser complained of; every test ends without. */
   complaints: string[];
 }

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import i18next from 'i18next';
+import { apiAddress } from '../lib/config';
 import { connection } from '../lib/connection';
 import { ConnectionError, errorOf } from './problem';
 import type { paths } from './schema';
@@ -22,7 +23,7 @@ const habits: Middleware = {
 };
 
 export const client = createClient<paths>({
-  baseUrl: window.location.origin,
+  baseUrl: apiAddress,
   fetch: (request) => fetch(request),
 });
 client.use(habits);

@@ -1,3 +1,5 @@
+import { apiAddress } from '../lib/config';
+
 /** How files travel: uploads that tell their progress, downloads that keep the server's file name. */
 
 /** Request options that send fields as multipart/form-data, for operations whose body the contract describes as binary. */
@@ -51,7 +53,7 @@ export function fileName(disposition: string | null): string | undefined {
 /** The files of the sample data, as their index beside the page names them. */
 export async function sampleFiles(): Promise<{ quotas: File; day_reports: File[] }> {
   const fetchSample = async (name: string) => {
-    const answer = await fetch(`/samples/${name}`);
+    const answer = await fetch(`${apiAddress}/samples/${name}`);
     if (!answer.ok) throw new Error(`/samples/${name}: ${answer.status}`);
     return answer;
   };

@@ -11,7 +11,7 @@ export const isOver = (run: Run) => !['queued', 'running'].includes(run.state);
 export const runTime = (run: Run, now: number) =>
   (run.ended_at ? Date.parse(run.ended_at) : now) - Date.parse(run.started_at ?? run.created_at);
 
-/** A run's state, asked for every second until it is over. */
+/** A run's state, asked for now and then until it is over: events tell it sooner. */
 export const runQuery = (id: Run['id']) =>
   queryOptions({
     queryKey: ['runs', id],
@@ -24,7 +24,7 @@ export const runQuery = (id: Run['id']) =>
         throw error;
       }
     },
-    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : 1000),
+    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : 3000),
     refetchIntervalInBackground: true,
   });
 

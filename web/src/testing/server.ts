@@ -8,7 +8,8 @@ export interface SentRequest {
   body: unknown;
 }
 
-type Reply = { status?: number; body?: unknown; headers?: Record<string, string> };
+/** `body` travels as JSON, `text` as it is. */
+type Reply = { status?: number; body?: unknown; text?: string; headers?: Record<string, string> };
 type Routes = Record<string, Reply | ((request: SentRequest) => Reply)>;
 
 /** Answers the app's requests, by `METHOD /path`, and keeps what was sent; an unknown request fails the test. */
@@ -27,8 +28,13 @@ export function answer(routes: Routes) {
     sent.push(received);
     const route = routes[`${request.method} ${url.pathname}`];
     if (!route) throw new Error(`Unexpected request: ${request.method} ${url.pathname}`);
-    const { status = 200, body, headers } = typeof route === 'function' ? route(received) : route;
-    return new Response(body === undefined ? null : JSON.stringify(body), {
+    const {
+      status = 200,
+      body,
+      text: plain,
+      headers,
+    } = typeof route === 'function' ? route(received) : route;
+    return new Response(plain ?? (body === undefined ? null : JSON.stringify(body)), {
       status,
       headers: { 'Content-Type': 'application/json', ...headers },
     });

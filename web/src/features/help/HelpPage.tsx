@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useInstallation, useLevels } from '../../api/installation';
+import { apiAddress } from '../../lib/config';
 import { measures } from '../../lib/measures';
 import { MiniTable } from '../../ui/MiniTable';
 import { TemplateButton } from '../../ui/TemplateButton';
@@ -26,10 +27,10 @@ export function HelpPage() {
       <section aria-labelledby="help-api">
         <h2 id="help-api">{t('help.api')}</h2>
         <p>
-          {t('help.apiText')} <a href="/swagger">{t('help.swagger')}</a>
+          {t('help.apiText')} <a href={`${apiAddress}/swagger`}>{t('help.swagger')}</a>
         </p>
         <p>
-          <Link to="/sources/promql">{t('rules.title')}</Link>
+          <Link to="/promql">{t('rules.title')}</Link>
         </p>
         <p className="muted">{t('help.version', { version: installation?.version })}</p>
       </section>

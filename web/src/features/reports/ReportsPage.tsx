@@ -77,7 +77,7 @@ function Report({ dates }: { dates: Dates }) {
         }
         actions={
           <>
-            <Link to={`/reports/compare?date=${date}`} title={t('compare.hint')}>
+            <Link to={`/compare?date=${date}`} title={t('compare.hint')}>
               {t('compare.title')}
             </Link>
             <Link to={`/export?dates=${date}`}>{t('reports.export')}</Link>

@@ -58,7 +58,7 @@ export function SourcesPage() {
             <HintButton
               hint={t('rules.hint')}
               icon={<ReadOutlined aria-hidden />}
-              onClick={() => void navigate('/sources/promql')}
+              onClick={() => void navigate('/promql')}
             >
               {t('rules.title')}
             </HintButton>

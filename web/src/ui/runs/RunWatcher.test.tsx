@@ -42,9 +42,33 @@ describe('a run that was started here', () => {
     );
 
     expect(await screen.findByText('1 / 2')).toBeTruthy();
-    expect(await screen.findByText('连接被拒绝', {}, { timeout: 3000 })).toBeTruthy();
+    expect(await screen.findByText('连接被拒绝', {}, { timeout: 6000 })).toBeTruthy();
     expect(screen.getByText('1:05')).toBeTruthy();
     await waitFor(() => expect(followedRuns.all()[0]?.ended).toBe(true));
+  });
+
+  it('is told by events as it goes on, in the language of the page', async () => {
+    const events = [
+      run({ progress: { done: 2, total: 3, step: 'prod-2' } }),
+      run({ state: 'incomplete', result }),
+    ];
+    const sent = answer({
+      'GET /api/runs/7': { body: run() },
+      'GET /api/runs/7/events': {
+        text: events.map((state) => `event: run\ndata: ${JSON.stringify(state)}\n\n`).join(''),
+      },
+    });
+    show(
+      <>
+        <RunStrips page="quotas" />
+        <RunWatcher />
+      </>,
+    );
+
+    expect(await screen.findByText('连接被拒绝')).toBeTruthy();
+    await waitFor(() => expect(followedRuns.all()[0]?.ended).toBe(true));
+    const stream = sent.find(({ path }) => path.endsWith('/events'))!;
+    expect(stream.headers.get('Accept-Language')).toBe('zh');
   });
 
   it('is remembered over a reload', () => {

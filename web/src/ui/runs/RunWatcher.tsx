@@ -1,6 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { invalidate } from '../../api/queries';
+import { useRunEvents } from '../../api/runEvents';
 import { isOver, runQuery } from '../../api/runs';
 import { followedRuns, useFollowedRuns } from '../../lib/activeRuns';
 
@@ -8,6 +9,7 @@ import { followedRuns, useFollowedRuns } from '../../lib/activeRuns';
 export function RunWatcher() {
   const cache = useQueryClient();
   const active = useFollowedRuns().filter((run) => !run.ended);
+  useRunEvents(active.map(({ id }) => id));
   const states = useQueries({ queries: active.map(({ id }) => runQuery(id)) });
 
   useEffect(() => {

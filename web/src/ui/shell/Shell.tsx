@@ -1,5 +1,5 @@
 import { Spin } from 'antd';
-import { Suspense, useEffect, useState } from 'react';
+import { type MouseEvent, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { menu, subpages } from '../../menu';
@@ -9,13 +9,19 @@ import { PageCrash } from './PageCrash';
 import { PageHeader } from './PageHeader';
 import { SideMenu } from './SideMenu';
 
+/** Moves there itself: with a base address, a mere `#content` would lead to the first page. */
+const skip = (event: MouseEvent) => {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+};
+
 /** The frame around every page: menu, header, what is running, whether the server answers. */
 export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const [menuOpen, setMenuOpen] = useState(false);
-  const page = menu.find((entry) => pathname.startsWith(`/${entry.page}`))?.page;
-  const subpage = subpages.find(({ path }) => pathname === path);
+  const subpage = subpages.find(({ path }) => pathname === `/${path}`);
+  const page = subpage?.of ?? menu.find((entry) => pathname.startsWith(`/${entry.page}`))?.page;
   const title = subpage ? t(subpage.title) : page && t(`menu.${page}`);
   const hint = subpage ? t(subpage.hint) : page && t(`menuHint.${page}`);
 
@@ -25,10 +31,10 @@ export function Shell() {
 
   return (
     <div className="shell">
-      <a className="skip-link" href="#content">
+      <a className="skip-link" href="#content" onClick={skip}>
         {t('shell.skip')}
       </a>
-      <SideMenu open={menuOpen} onClose={() => setMenuOpen(false)} />
+      <SideMenu page={page} open={menuOpen} onClose={() => setMenuOpen(false)} />
       <div className="shell-main">
         <PageHeader title={title} hint={hint} onMenu={() => setMenuOpen(true)} />
         <ConnectionBanner />

@@ -1,10 +1,17 @@
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { menu } from '../../menu';
+import { menu, type Page } from '../../menu';
 import { Mark } from './Mark';
 
-export function SideMenu({ open, onClose }: { open: boolean; onClose: () => void }) {
+interface Props {
+  /** The page that is open, itself or by one below it. */
+  page: Page | undefined;
+  open: boolean;
+  onClose: () => void;
+}
+
+export function SideMenu({ page: current, open, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -17,7 +24,11 @@ export function SideMenu({ open, onClose }: { open: boolean; onClose: () => void
           {menu.map(({ page, icon }) => (
             <li key={page}>
               <Tooltip title={t(`menuHint.${page}`)} placement="right" mouseEnterDelay={0.5}>
-                <NavLink to={`/${page}`} onClick={onClose} className="menu-link">
+                <NavLink
+                  to={`/${page}`}
+                  onClick={onClose}
+                  className={page === current ? 'menu-link active' : 'menu-link'}
+                >
                   {icon}
                   <span>{t(`menu.${page}`)}</span>
                 </NavLink>
