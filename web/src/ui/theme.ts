@@ -56,7 +56,7 @@ export const antTheme = (name: Theme): ThemeConfig => ({
       defaultShadow: 'none',
       dangerShadow: 'none',
       // Bright fills carry dark words: the contrast of white on them is too low.
-      ...(name === 'dark' && { primaryColor: '#10151f' }),
+      ...(name === 'dark' && { primaryColor: '#10151f', dangerColor: '#10151f' }),
     },
     Modal: { titleFontSize: 15 },
     Alert: { defaultPadding: '7px 12px', withDescriptionPadding: '9px 12px', withDescriptionIconSize: 16 },
