@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { addDays } from '../../src/lib/dates';
 import type { World } from './processes';
+import { workbook } from './sheet';
 import { days, dayReports, quotas } from './files';
 
 /** Fills an installation by its API: clusters, sources, quotas, a synced day, uploaded reports, a failed run. */
@@ -43,4 +44,18 @@ export async function furnish(address: string, world: World) {
     buffer,
   }));
   await send('/api/reports/upload', 'files', moved);
+}
+
+/** Imports so many quotas, of `project-0` and so on. */
+export async function manyQuotas({ address }: { address: string }, count: number) {
+  const names = Array.from({ length: count }, (_, index) => `project-${index}`);
+  const cells = [
+    ['云序号', '项目名称', 'CPU配额(核)', '内存配额(GB)'],
+    ...names.map((name) => [name, name, 8, 16]),
+  ];
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(workbook(cells))]), 'quotas.xlsx');
+  const answer = await fetch(`${address}/api/quotas/import`, { method: 'POST', body: form });
+  const { imported } = (await answer.json()) as { imported: number };
+  if (imported !== count) throw new Error(`${imported} of ${count} quotas were imported.`);
 }

@@ -1,5 +1,5 @@
 import { Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { ProblemError } from '../api/problem';
 import { ErrorAlert } from './ErrorAlert';
 
@@ -23,6 +23,7 @@ export const fieldPath = (name: string) =>
 /** A form in a window: it closes when the server has taken it, and shows at each field what the server refused. */
 export function FormModal<Values extends object>(props: Props<Values>) {
   const { title, okText, initial, width = 520, submit, onClose, children } = props;
+  const id = useId();
   const [form] = Form.useForm<Values>();
   const [error, setError] = useState<unknown>();
   const [sending, setSending] = useState(false);
@@ -50,13 +51,14 @@ export function FormModal<Values extends object>(props: Props<Values>) {
       title={title}
       width={width}
       okText={okText}
-      okButtonProps={{ htmlType: 'submit', loading: sending }}
-      onOk={() => form.submit()}
+      // The form's own button, though it stands below the form: the Enter key presses it from any field.
+      okButtonProps={{ htmlType: 'submit', form: id, loading: sending }}
       onCancel={onClose}
       mask={{ closable: false }}
     >
       <ErrorAlert error={error} />
       <Form<Values>
+        id={id}
         form={form}
         layout="vertical"
         initialValues={initial}

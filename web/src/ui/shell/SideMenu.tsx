@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { menu, type Page } from '../../menu';
@@ -23,16 +22,14 @@ export function SideMenu({ page: current, open, onClose }: Props) {
         <ul>
           {menu.map(({ page, icon }) => (
             <li key={page}>
-              <Tooltip title={t(`menuHint.${page}`)} placement="right" mouseEnterDelay={0.5}>
-                <NavLink
-                  to={`/${page}`}
-                  onClick={onClose}
-                  className={page === current ? 'menu-link active' : 'menu-link'}
-                >
-                  {icon}
-                  <span>{t(`menu.${page}`)}</span>
-                </NavLink>
-              </Tooltip>
+              <NavLink
+                to={`/${page}`}
+                onClick={onClose}
+                className={page === current ? 'menu-link active' : 'menu-link'}
+              >
+                {icon}
+                <span>{t(`menu.${page}`)}</span>
+              </NavLink>
             </li>
           ))}
         </ul>

@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import tests from './playwright.config';
 
-/** `npm run screenshots`: every page, to be looked at. The folder is ignored by git. */
+/** What is looked at and measured by hand: `npm run screenshots` and `npm run speed`. */
 export default defineConfig({
   ...tests,
-  testMatch: '*.shots.ts',
+  testMatch: ['*.shots.ts', '*.speed.ts'],
   timeout: 600_000,
   reporter: 'list',
 });
