@@ -1,4 +1,4 @@
-import type { Quota, ReportDate, ReportRow, Run } from '../api/types';
+import type { Quota, ReportDate, ReportRow, Run, TrendDay } from '../api/types';
 
 /** Answers as the contract has them; each test says only what it is about. */
 
@@ -71,5 +71,20 @@ export const runPart = (fields: Partial<Run['parts'][number]> = {}): Run['parts'
   skipped: 0,
   notes: [],
   reading: null,
+  ...fields,
+});
+
+export const trendDay = (fields: Partial<TrendDay> = {}): TrendDay => ({
+  date: '2026-02-10',
+  projects: 1,
+  cpu_usage: 4,
+  cpu_quota: 8,
+  cpu_rate: 50,
+  memory_usage: 8,
+  memory_quota: 16,
+  memory_rate: 50,
+  levels: { over: 0, high: 0, medium: 1, low: 0 },
+  coverage: 1,
+  complete: true,
   ...fields,
 });
