@@ -28,14 +28,14 @@ test('ten files are dropped at once, and the bad one does not stop the others', 
 test('select-all means all ten thousand that the filter matches', async ({ page, server }) => {
   await manyQuotas(server, rows);
   await page.goto('/quotas');
-  await expect(page.getByText('共 10,000 项')).toBeVisible();
+  await expect(page.getByText('共 10,000 项', { exact: true })).toBeVisible();
   // 9, 90 to 99, 900 to 999, 9000 to 9999.
   await page.getByRole('searchbox').fill('project-9');
   await expect(page.getByText('1,111 / 10,000 项')).toBeVisible();
   await page.getByRole('checkbox', { name: '全选' }).check();
   await expect(page.getByText('已选择筛选出的全部 1,111 项')).toBeVisible();
   await page.getByRole('searchbox').fill('');
-  await expect(page.getByText('共 10,000 项')).toBeVisible();
+  await expect(page.getByText('共 10,000 项', { exact: true })).toBeVisible();
   await page.getByRole('checkbox', { name: '全选' }).check();
   await expect(page.getByText('已选择筛选出的全部 10,000 项')).toBeVisible();
 
