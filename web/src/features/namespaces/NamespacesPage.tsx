@@ -52,7 +52,7 @@ export function NamespacesPage() {
         <NamespaceFilters rows={quotas.data ?? []} cluster={cluster} project={project} onChange={setFilter} />
       }
       editable={false}
-      actionsWidth={56}
+      actionsWidth={48}
       importing={{
         template: 'namespaceQuota',
         title: t('namespaces.importTitle'),

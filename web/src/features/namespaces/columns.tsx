@@ -33,7 +33,7 @@ const resources = {
   }
 >;
 
-const widths = { cpu: 130, memory: 130, pods: 105, storage: 132 };
+const widths = { cpu: 124, memory: 126, pods: 100, storage: 140 };
 
 /** Percent. */
 export const share = (used: number | null, limit: number | null) =>
@@ -44,11 +44,11 @@ export function useNamespaceColumns(): Column<NamespaceQuota>[] {
   const levels = useLevels();
   return useMemo(
     () => [
-      { key: 'cluster_name', title: t('term.cluster'), width: 80, value: (row) => row.cluster_name },
+      { key: 'cluster_name', title: t('term.cluster'), width: 78, value: (row) => row.cluster_name },
       {
         key: 'namespace',
         title: t('term.namespace'),
-        width: 150,
+        width: 146,
         value: (row) => row.namespace,
         render: (row) => (
           <span className="server-cell">
@@ -61,7 +61,7 @@ export function useNamespaceColumns(): Column<NamespaceQuota>[] {
           </span>
         ),
       },
-      { key: 'project_name', title: t('term.projectName'), width: 92, value: (row) => row.project_name },
+      { key: 'project_name', title: t('term.projectName'), width: 90, value: (row) => row.project_name },
       ...(['cpu', 'memory', 'pods', 'storage'] as const).map((name): Column<NamespaceQuota> => {
         const { used, limit, rate, whole } = resources[name];
         return {
@@ -78,15 +78,15 @@ export function useNamespaceColumns(): Column<NamespaceQuota>[] {
       }),
       {
         key: 'updated_at',
-        title: t('namespaces.updated'),
+        title: t('term.updatedAt'),
         hint: t('namespaces.updatedHint'),
-        width: 138,
+        width: 132,
         value: (row) => row.updated_at,
         render: ({ source, updated_at: at }) => (
           <span title={dateTime(at)}>
-            <Tag>{source === 'excel' || source === 'k8s' ? t(`quotas.source.${source}`) : source}</Tag>
             {/* Which year is plain; the tooltip has it. */}
-            <span className="numeric">{dateTime(at).slice(5)}</span>
+            <span className="numeric">{dateTime(at).slice(5)}</span>{' '}
+            {source === 'excel' && <Tag>{t('quotas.source.excel')}</Tag>}
           </span>
         ),
       },

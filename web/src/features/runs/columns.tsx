@@ -5,7 +5,7 @@ import type { Run } from '../../api/types';
 import { dateTime } from '../../lib/format';
 import { RunElapsed } from '../../ui/runs/RunElapsed';
 import { RunProgress } from '../../ui/runs/RunProgress';
-import { RunCounts } from '../../ui/runs/RunResult';
+import { useRunCounts } from '../../ui/runs/RunResult';
 import { RunState } from '../../ui/runs/RunState';
 import { Tag } from '../../ui/Tag';
 import type { Column } from '../../ui/table/columns';
@@ -25,28 +25,28 @@ export function useRunColumns(): Column<Run>[] {
       {
         key: 'kind',
         title: t('runs.kind'),
-        width: 115,
+        width: 152,
         value: (run) => run.kind,
         render: (run) => t(`run.kind.${run.kind}`),
       },
       {
         key: 'names',
         title: t('runs.of'),
-        width: 140,
+        width: 118,
         value: (run) => runNames(run).join(),
-        render: (run) => <Names names={runNames(run)} />,
+        render: (run) => <Ellipsis text={runNames(run).join(', ')} />,
       },
-      { key: 'days', title: t('term.date'), width: 165, value: runDays },
+      { key: 'days', title: t('term.date'), width: 168, value: runDays },
       {
         key: 'result',
         title: t('runs.result'),
-        width: 185,
-        render: (run) => (isOver(run) ? <RunCounts run={run} /> : <RunProgress run={run} />),
+        width: 190,
+        render: (run) => (isOver(run) ? <Outcome run={run} /> : <RunProgress run={run} />),
       },
       {
         key: 'created_at',
         title: t('runs.created'),
-        width: 155,
+        width: 128,
         value: (run) => run.created_at,
         render: (run) => (
           <>
@@ -68,8 +68,14 @@ export function useRunColumns(): Column<Run>[] {
   );
 }
 
-function Names({ names }: { names: string[] }) {
-  const text = names.join(', ');
+/** What a run came to: of one that failed, why. */
+function Outcome({ run }: { run: Run }) {
+  const counts = useRunCounts(run);
+  return <Ellipsis text={(run.state === 'failed' && run.result?.errors[0]?.message) || counts} />;
+}
+
+/** Text as long as the cell is; all of it in the tooltip. */
+function Ellipsis({ text }: { text: string }) {
   return (
     <span className="server-cell">
       <span className="ellipsis" title={text}>

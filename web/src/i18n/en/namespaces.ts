@@ -15,7 +15,6 @@ export const namespaces: Texts<typeof chinese> = {
     scopedOnly: 'some pods only',
     scopedOnlyHint:
       'Every ResourceQuota of this namespace has scopes: none holds for all of its pods, so none counts as the quota of the namespace.',
-    updated: 'Source, updated',
     updatedHint: 'Whether a sync or a sheet brought it, and when; sorted by time',
     importHint: 'Add or update namespace quotas from an Excel sheet',
     importTitle: 'Import namespace quotas',

@@ -12,7 +12,6 @@ export const namespaces = {
     scopedOnly: '仅部分 Pod',
     scopedOnlyHint:
       '这个命名空间的 ResourceQuota 都带有作用域（scopes），没有一个对全部 Pod 有效，因此不作为命名空间的总配额。',
-    updated: '来源与更新',
     updatedHint: '配额从集群同步还是由 Excel 导入，以及更新时间；按时间排序',
     importHint: '用 Excel 表格批量新增或更新命名空间配额',
     importTitle: '导入命名空间配额',

@@ -7,9 +7,14 @@ type Messages = NonNullable<Run['result']>['errors'];
 const counted = ['imported', 'updated', 'removed', 'skipped'] as const;
 
 /** How much a run changed. */
-export function RunCounts({ run: { result } }: { run: Run }) {
+export function RunCounts({ run }: { run: Run }) {
+  return useRunCounts(run);
+}
+
+/** How much a run changed, in words. */
+export function useRunCounts({ result }: Run) {
   const { t } = useTranslation();
-  if (!result) return null;
+  if (!result) return '';
   const changes = counted.filter((kind) => result[kind] > 0);
   if (changes.length === 0) return t('run.nothing');
   return changes.map((kind) => t(`run.counted.${kind}`, { shown: count(result[kind]) })).join(' · ');
