@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, lastMonth, lastSeven, monthDays, today, weekdayNames } from './dates';
+import {
+  addDays,
+  addMonths,
+  gaps,
+  lastMonth,
+  lastSeven,
+  lastWeek,
+  monthDays,
+  spans,
+  today,
+  weekdayNames,
+} from './dates';
 
 describe('days', () => {
   it('are counted across months, years and leap days', () => {
@@ -35,6 +46,32 @@ describe('quick choices', () => {
   });
 
   it('take the calendar month before today', () => {
-    expect(lastMonth(dates, new Date(2026, 2, 31))).toEqual(['2026-02-10', '2026-02-04', '2026-02-03']);
+    expect(lastMonth(dates, '2026-03-31')).toEqual(['2026-02-10', '2026-02-04', '2026-02-03']);
+  });
+});
+
+describe('a week', () => {
+  it('that is the last one begins on a Monday and is over', () => {
+    // 2026-11-24 is a Tuesday, 2026-11-29 a Sunday, 2026-11-30 a Monday.
+    expect(lastWeek('2026-11-24')).toEqual(
+      ['16', '17', '18', '19', '20', '21', '22'].map((day) => `2026-11-${day}`),
+    );
+    expect(lastWeek('2026-11-29').at(-1)).toBe('2026-11-22');
+    expect(lastWeek('2026-11-30').at(0)).toBe('2026-11-23');
+  });
+
+  it('with days missing in between names them, but not those that were only left out', () => {
+    const known = ['2026-02-27', '2026-02-28', '2026-03-02', '2026-03-04'];
+    expect(gaps(['2026-03-04', '2026-02-27'], known)).toEqual(['2026-03-01', '2026-03-03']);
+    expect(gaps(['2026-02-26', '2026-02-27'], known)).toEqual(['2026-02-26']);
+    expect(gaps(['2026-02-27'], known)).toEqual([]);
+    expect(gaps([], known)).toEqual([]);
+  });
+
+  it('and other runs of days are listed as spans', () => {
+    expect(spans(['2026-03-01', '2026-02-28', '2026-02-27', '2026-03-04'])).toBe(
+      '2026-02-27 – 2026-03-01, 2026-03-04',
+    );
+    expect(spans([])).toBe('');
   });
 });

@@ -53,8 +53,37 @@ export function lastSeven(dates: string[]) {
   return dates.filter((date) => date >= first);
 }
 
+/** Monday to Sunday of the week before today's. */
+export function lastWeek(now: string) {
+  const sinceMonday = (new Date(time(now)).getUTCDay() + 6) % 7;
+  const monday = addDays(now, -sinceMonday - 7);
+  return Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+}
+
 /** The known dates of the calendar month before today's. */
-export function lastMonth(dates: string[], now = new Date()) {
-  const month = addMonths(today(undefined, now), -1).slice(0, 7);
+export function lastMonth(dates: string[], now: string) {
+  const month = addMonths(now, -1).slice(0, 7);
   return dates.filter((date) => date.startsWith(month));
+}
+
+/** The dates from the first to the last of those chosen that are not known. */
+export function gaps(chosen: string[], known: string[]) {
+  const sorted = chosen.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const missing: string[] = [];
+  if (first && last)
+    for (let date = first; date <= last; date = addDays(date, 1))
+      if (!known.includes(date)) missing.push(date);
+  return missing;
+}
+
+/** Dates as a person lists them: those that follow each other as one span. */
+export function spans(dates: string[]) {
+  const found: { first: string; last: string }[] = [];
+  for (const date of dates.toSorted()) {
+    const open = found.at(-1);
+    if (open && addDays(open.last, 1) === date) open.last = date;
+    else found.push({ first: date, last: date });
+  }
+  return found.map(({ first, last }) => (first === last ? first : `${first} – ${last}`)).join(', ');
 }

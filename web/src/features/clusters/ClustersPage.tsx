@@ -9,6 +9,7 @@ import { EmptyHint } from '../../ui/EmptyHint';
 import { HintButton } from '../../ui/HintButton';
 import { IconButton } from '../../ui/IconButton';
 import { RecordPage } from '../../ui/records/RecordPage';
+import { NextStep } from '../start/NextStep';
 import type { SyncKind } from './ClusterSync';
 import { useClusterColumns } from './columns';
 import { importClusters, useClusters, useDeleteClusters } from './queries';
@@ -40,6 +41,7 @@ export function ClustersPage() {
   return (
     <RecordPage<Cluster, SyncKind | 'check'>
       page="clusters"
+      above={<NextStep />}
       label={t('menu.clusters')}
       query={clusters}
       rowKey={rowKey}

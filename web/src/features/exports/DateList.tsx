@@ -1,24 +1,26 @@
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useInstallation } from '../../api/installation';
 import type { ReportDate } from '../../api/types';
-import { lastMonth, lastSeven } from '../../lib/dates';
+import { lastMonth, lastSeven, lastWeek, today } from '../../lib/dates';
 import { count } from '../../lib/format';
 import { CoverageCell } from '../../ui/CoverageCell';
 import { HintButton } from '../../ui/HintButton';
 import { OriginTags } from '../../ui/OriginTags';
+import type { ExportState } from './useExportState';
 
 interface Props {
-  dates: ReportDate[];
-  chosen: string[];
-  onChange: (dates: string[]) => void;
+  known: ReportDate[];
+  state: ExportState;
 }
 
 /** The dates that have data, newest first, each with how far it can be trusted. */
-export function DateList({ dates, chosen, onChange }: Props) {
+export function DateList({ known, state: { dates: chosen, choose } }: Props) {
   const { t } = useTranslation();
-  const names = dates.map(({ date }) => date);
+  const now = today(useInstallation().data?.time_zone);
+  const names = known.map(({ date }) => date);
   const toggle = (date: string) =>
-    onChange(chosen.includes(date) ? chosen.filter((other) => other !== date) : [...chosen, date]);
+    choose(chosen.includes(date) ? chosen.filter((other) => other !== date) : [...chosen, date]);
 
   return (
     <section className="panel date-list" aria-label={t('export.dates')}>
@@ -26,24 +28,31 @@ export function DateList({ dates, chosen, onChange }: Props) {
         <Checkbox
           checked={chosen.length > 0 && names.every((date) => chosen.includes(date))}
           indeterminate={chosen.length > 0 && !names.every((date) => chosen.includes(date))}
-          onChange={({ target }) => onChange(target.checked ? names : [])}
+          onChange={({ target }) => choose(target.checked ? names : [])}
         >
           {t('action.selectAll')}{' '}
           <span className="muted">{t('export.chosen', { chosen: chosen.length, all: names.length })}</span>
         </Checkbox>
         <span className="spacer" />
-        <HintButton size="small" hint={t('export.lastSevenHint')} onClick={() => onChange(lastSeven(names))}>
+        <HintButton size="small" hint={t('export.lastSevenHint')} onClick={() => choose(lastSeven(names))}>
           {t('export.lastSeven')}
         </HintButton>
-        <HintButton size="small" hint={t('export.lastMonthHint')} onClick={() => onChange(lastMonth(names))}>
+        <HintButton size="small" hint={t('export.lastWeekHint')} onClick={() => choose(lastWeek(now))}>
+          {t('export.lastWeek')}
+        </HintButton>
+        <HintButton
+          size="small"
+          hint={t('export.lastMonthHint')}
+          onClick={() => choose(lastMonth(names, now))}
+        >
           {t('export.lastMonth')}
         </HintButton>
-        <Button size="small" type="text" disabled={chosen.length === 0} onClick={() => onChange([])}>
+        <Button size="small" type="text" disabled={chosen.length === 0} onClick={() => choose([])}>
           {t('action.clear')}
         </Button>
       </header>
       <ul>
-        {dates
+        {known
           .toSorted((left, right) => right.date.localeCompare(left.date))
           .map((day) => (
             <li key={day.date}>

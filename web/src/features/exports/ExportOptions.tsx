@@ -1,23 +1,35 @@
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Segmented, Switch } from 'antd';
+import { Segmented, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client';
 import { save } from '../../api/files';
 import type { ReportDate } from '../../api/types';
+import { gaps } from '../../lib/dates';
 import { count } from '../../lib/format';
 import { ErrorAlert } from '../../ui/ErrorAlert';
 import { HintButton } from '../../ui/HintButton';
 import { MeasureSelect } from '../../ui/MeasureSelect';
+import { ExportWarnings } from './ExportWarnings';
 import type { ExportState } from './useExportState';
 
+interface Props {
+  /** All days that have data. */
+  known: ReportDate[];
+  state: ExportState;
+}
+
 /** The sheet's headings, measure and form, and the button that downloads it. */
-export function ExportOptions({ days, state }: { days: ReportDate[]; state: ExportState }) {
+export function ExportOptions({ known, state }: Props) {
   const { t } = useTranslation();
   const download = useMutation({ mutationFn: exportReports });
+  const days = known.filter(({ date }) => state.dates.includes(date));
+  const missing = gaps(
+    state.asked,
+    known.map(({ date }) => date),
+  );
   const rows = days.reduce((sum, day) => sum + day.with_cloud_id, 0);
-  const incomplete = days.filter(({ complete }) => !complete).map(({ date }) => date);
 
   return (
     <section className="panel" aria-label={t('export.options')}>
@@ -56,13 +68,7 @@ export function ExportOptions({ days, state }: { days: ReportDate[]; state: Expo
           />
         </Option>
       </div>
-      {incomplete.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('export.incomplete', { count: incomplete.length, dates: incomplete.join(', ') })}
-        />
-      )}
+      <ExportWarnings days={days} missing={missing} />
       <ErrorAlert error={download.error} />
       <div className="download-line">
         <HintButton

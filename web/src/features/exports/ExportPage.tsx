@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { ReportDate } from '../../api/types';
 import { EmptyHint } from '../../ui/EmptyHint';
 import { Loading } from '../../ui/Loading';
 import { useReportDates } from '../reports/queries';
@@ -12,18 +13,11 @@ import { useExportState } from './useExportState';
 export function ExportPage() {
   const { t } = useTranslation();
   const dates = useReportDates();
-  const state = useExportState();
   return (
     <Loading query={dates}>
       {(known) =>
         known.length > 0 ? (
-          <div className="export-page">
-            <DateList dates={known} chosen={state.dates} onChange={state.choose} />
-            <div className="export-side">
-              <ExportOptions days={known.filter(({ date }) => state.dates.includes(date))} state={state} />
-              <ExportPreview state={state} />
-            </div>
-          </div>
+          <ExportForm known={known} />
         ) : (
           <EmptyHint title={t('reports.empty')} text={t('reports.emptyText')}>
             <Link to="/day-reports">{t('reports.emptyUpload')}</Link>
@@ -32,5 +26,18 @@ export function ExportPage() {
         )
       }
     </Loading>
+  );
+}
+
+function ExportForm({ known }: { known: ReportDate[] }) {
+  const state = useExportState(known);
+  return (
+    <div className="export-page">
+      <DateList known={known} state={state} />
+      <div className="export-side">
+        <ExportOptions known={known} state={state} />
+        <ExportPreview state={state} />
+      </div>
+    </div>
   );
 }

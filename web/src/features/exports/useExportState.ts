@@ -1,13 +1,18 @@
+import type { ReportDate } from '../../api/types';
 import { useUrlState } from '../../lib/urlState';
 
 const defaults = { dates: '', headers: 'default', measure: '', cap: '', format: 'xlsx' };
 
 /** What is to be exported, kept in the address. */
-export function useExportState() {
+export function useExportState(known: ReportDate[]) {
   const [state, change] = useUrlState(defaults);
+  const asked = state.dates.split(',').filter(Boolean).sort();
   return {
     ...state,
-    dates: state.dates.split(',').filter(Boolean).sort(),
+    /** What was chosen, whether there is anything of it or not. */
+    asked,
+    /** Those of them that have data: what the file will hold. */
+    dates: asked.filter((date) => known.some((day) => day.date === date)),
     cap: state.cap === '1',
     change,
     choose: (dates: string[]) => change({ dates: dates.toSorted().join(',') }),

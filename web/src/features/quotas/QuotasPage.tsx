@@ -10,6 +10,7 @@ import { ChoiceSelect } from '../../ui/ChoiceSelect';
 import { EmptyHint } from '../../ui/EmptyHint';
 import { HintButton } from '../../ui/HintButton';
 import { RecordPage } from '../../ui/records/RecordPage';
+import { NextStep } from '../start/NextStep';
 import { QuotaShares } from './QuotaShares';
 import { useQuotaColumns } from './columns';
 import { importQuotas, useDeleteQuotas, useQuotas } from './queries';
@@ -34,6 +35,7 @@ export function QuotasPage() {
   return (
     <RecordPage<Quota, 'sync'>
       page="quotas"
+      above={<NextStep />}
       label={t('menu.quotas')}
       query={quotas}
       rowKey={rowKey}

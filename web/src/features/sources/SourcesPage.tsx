@@ -10,6 +10,7 @@ import { EmptyHint } from '../../ui/EmptyHint';
 import { HintButton } from '../../ui/HintButton';
 import { IconButton } from '../../ui/IconButton';
 import { RecordPage } from '../../ui/records/RecordPage';
+import { NextStep } from '../start/NextStep';
 import { useSourceColumns } from './columns';
 import { importSources, useDeleteSources, useSources } from './queries';
 
@@ -28,6 +29,7 @@ export function SourcesPage() {
   return (
     <RecordPage<Source, 'sync' | 'check'>
       page="sources"
+      above={<NextStep />}
       label={t('menu.sources')}
       query={sources}
       rowKey={rowKey}

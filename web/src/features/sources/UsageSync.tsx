@@ -3,7 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../api/types';
-import { addDays, today } from '../../lib/dates';
+import { addDays, lastWeek, today } from '../../lib/dates';
 import { useInstallation } from '../../api/installation';
 import { SyncBox } from '../../ui/SyncBox';
 import { useSyncUsage } from './queries';
@@ -26,6 +26,11 @@ export function UsageSync({ sources, chosen, onAdd, onClose }: Props) {
   const now = today(useInstallation().data?.time_zone);
   const yesterday = addDays(now, -1);
   const [from, to] = days ?? [yesterday, yesterday];
+  const week = lastWeek(now);
+  const presets = [
+    { label: t('export.lastWeek'), days: [week[0], week.at(-1)] },
+    { label: t('export.lastSeven'), days: [addDays(now, -7), yesterday] },
+  ];
   const isFuture = (date: Dayjs) => date.format(format) > now;
 
   return (
@@ -58,6 +63,10 @@ export function UsageSync({ sources, chosen, onAdd, onClose }: Props) {
           <DatePicker.RangePicker
             allowClear={false}
             disabledDate={isFuture}
+            presets={presets.map(({ label, days: [first, last] }) => ({
+              label,
+              value: [dayjs(first), dayjs(last)],
+            }))}
             value={[dayjs(from), dayjs(to)]}
             onChange={(range) => {
               if (range?.[0] && range[1]) setDays([range[0].format(format), range[1].format(format)]);

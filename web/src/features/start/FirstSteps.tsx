@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { ErrorAlert } from '../../ui/ErrorAlert';
 import { HintButton } from '../../ui/HintButton';
-import { isEmpty, type Setup, useLoadSamples } from './queries';
+import { isEmpty, nextStep, type Setup, useLoadSamples } from './queries';
 import { Step } from './Step';
 
 /** What to do first, and what of it is done: by clusters and metrics, by files, or with the sample data. */
@@ -12,8 +12,9 @@ export function FirstSteps({ setup }: { setup: Setup }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const samples = useLoadSamples();
-  const goTo = (path: string, text: string, primary = false) => (
-    <Button type={primary ? 'primary' : 'default'} onClick={() => void navigate(path)}>
+  const next = setup.clusters === 0 ? '/clusters?add=1' : nextStep(setup)?.to;
+  const goTo = (path: string, text: string) => (
+    <Button type={path === next ? 'primary' : 'default'} onClick={() => void navigate(path)}>
       {text}
     </Button>
   );
@@ -38,7 +39,7 @@ export function FirstSteps({ setup }: { setup: Setup }) {
             title={t('start.cluster')}
             text={t('start.clusterText')}
           >
-            {goTo('/clusters?add=1', t('clusters.add'), setup.clusters === 0)}
+            {goTo('/clusters?add=1', t('clusters.add'))}
           </Step>
           <Step
             number={2}
@@ -47,7 +48,7 @@ export function FirstSteps({ setup }: { setup: Setup }) {
             title={t('start.source')}
             text={t('start.sourceText')}
           >
-            {goTo('/sources?add=1', t('sources.add'), setup.clusters > 0 && setup.sources === 0)}
+            {goTo('/sources?add=1', t('sources.add'))}
           </Step>
           <Step
             number={3}
@@ -56,8 +57,8 @@ export function FirstSteps({ setup }: { setup: Setup }) {
             title={t('start.sync')}
             text={t('start.syncText')}
           >
-            {goTo('/quotas?sync=1', t('clusters.syncProject'), setup.clusters > 0 && setup.quotas === 0)}
-            {goTo('/sources?sync=1', t('sources.sync'), setup.sources > 0 && setup.reports === 0)}
+            {goTo('/quotas?sync=1', t('clusters.syncProject'))}
+            {goTo('/sources?sync=1', t('sources.sync'))}
           </Step>
         </ol>
       </section>

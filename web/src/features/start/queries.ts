@@ -37,3 +37,11 @@ export const useLoadSamples = () =>
 
 /** Rates need both usage and quotas. */
 export const lacksFigures = (setup: Setup) => setup.reports === 0 || setup.quotas === 0;
+
+/** What a person who connects clusters has to do next, until there are figures; nobody is told to who has none. */
+export function nextStep({ clusters, sources, quotas, reports }: Setup) {
+  if (clusters === 0) return undefined;
+  if (sources === 0) return { to: '/sources?add=1', text: 'sources.add' } as const;
+  if (quotas === 0) return { to: '/quotas?sync=1', text: 'clusters.syncProject' } as const;
+  return reports === 0 ? ({ to: '/sources?sync=1', text: 'sources.sync' } as const) : undefined;
+}

@@ -5,6 +5,7 @@ export const start: Texts<typeof chinese> = {
   start: {
     title: 'How much of its quota did each project really use?',
     text: "With clusters and metrics connected, each day's CPU and memory rates are computed, and every figure can be explained. Begin in any of these ways.",
+    next: 'Next:',
     live: 'Connect clusters',
     liveText: 'Where clusters and Prometheus can be reached',
     cluster: 'Add a cluster',

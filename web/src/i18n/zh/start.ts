@@ -2,6 +2,7 @@ export const start = {
   start: {
     title: '每个项目，到底用了多少配额？',
     text: '接入集群与指标后，系统每天算出各项目的 CPU、内存使用率，并能解释每个数字的来历。以下任选一种方式开始。',
+    next: '下一步：',
     live: '接入集群，自动统计',
     liveText: '适合能直接访问集群与 Prometheus 的环境',
     cluster: '接入一个集群',

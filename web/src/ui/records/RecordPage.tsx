@@ -32,13 +32,16 @@ interface Props<Row, Own extends string> extends TableProps<Row> {
   /** The windows of the page: adding, editing, and its own. */
   children: (window: RecordWindow<Row, Own>, windows: Windows<Row, Own>) => ReactNode;
   empty: (windows: Windows<Row, Own>) => ReactNode;
+  /** Stands above the list. */
+  above?: ReactNode;
   /** A window of the page's own that `?name=1` in the address opens. */
   opens?: Own;
 }
 
 /** A list of things that are kept here: added, imported, changed and deleted, one or the selected. */
 export function RecordPage<Row extends object, Own extends string = never>(props: Props<Row, Own>) {
-  const { page, addText, editable, importing, loss, remove, own, ownRow, children, empty, ...table } = props;
+  const { page, addText, editable, importing, loss, remove, own, ownRow, children, empty, above, ...table } =
+    props;
   const confirmDelete = useConfirmDelete();
   const asked = { add: useOpenParam('add'), own: useOpenParam(props.opens ?? 'open') };
   const [open, setOpen] = useState<RecordWindow<Row, Own> | undefined>(
@@ -54,6 +57,7 @@ export function RecordPage<Row extends object, Own extends string = never>(props
 
   return (
     <>
+      {above}
       <RunStrips page={page} />
       <DataTable<Row>
         {...table}
