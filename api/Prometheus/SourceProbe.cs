@@ -8,6 +8,7 @@ internal sealed class SourceProbe(PrometheusClient client, DayReader reader, Tim
 {
     private const int LongestText = 100;
     private const int FarthestDays = 4096;
+    private static readonly TimeSpan OldestWithin = TimeSpan.FromMinutes(1);
 
     /// <summary>The server answered as a Prometheus API.</summary>
     public bool IsReachable { get; private set; }
@@ -24,7 +25,7 @@ internal sealed class SourceProbe(PrometheusClient client, DayReader reader, Tim
     /// <summary>When they were counted: now, or at the end of the day when there are none now.</summary>
     public DateTimeOffset? CountedAt { get; private set; }
 
-    /// <summary>Found to a day; null while unknown, or when there are no samples.</summary>
+    /// <summary>Found to a minute; null while unknown, or when there are no samples.</summary>
     public DateTimeOffset? OldestSample { get; private set; }
 
     /// <summary>What a sync of the day would ask; null while unknown, or when the day has nothing.</summary>
@@ -84,25 +85,32 @@ internal sealed class SourceProbe(PrometheusClient client, DayReader reader, Tim
         }
     }
 
-    /// <summary>Twice as far back each time until there is nothing, then halving the distance: some twenty cheap questions.</summary>
+    /// <summary>Twice as far back each time until there is nothing, then halving what lies between: some thirty cheap questions.</summary>
     private async Task<DateTimeOffset?> OldestAsync(QueryScope scope, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var (has, hasNot) = (-1, 1);
-        if (await HasAsync(0))
-            for (has = 0; hasNot <= FarthestDays && await HasAsync(hasNot); hasNot *= 2)
-                has = hasNot;
-        else if (await HasAsync(1))
-            (has, hasNot) = (1, 2);
-        while (hasNot - has > 1)
-            if (await HasAsync((has + hasNot) / 2))
-                has = (has + hasNot) / 2;
+        DateTimeOffset has;
+        if (await HasAsync(now))
+            has = now;
+        else if (await HasAsync(now.AddDays(-1)))
+            has = now.AddDays(-1);
+        else
+            return null;
+        var back = TimeSpan.FromDays(1);
+        for (; back.TotalDays <= FarthestDays && await HasAsync(has - back); back *= 2)
+            has -= back;
+        for (var hasNot = has - back; has - hasNot > OldestWithin;)
+        {
+            var middle = hasNot + (has - hasNot) / 2;
+            if (await HasAsync(middle))
+                has = middle;
             else
-                hasNot = (has + hasNot) / 2;
-        return has < 0 ? null : now.AddDays(-has);
+                hasNot = middle;
+        }
+        return has;
 
-        async Task<bool> HasAsync(int days) =>
-            (await client.QueryAsync(PromQueries.AnySamples(scope), now.AddDays(-days), cancellationToken)).Count > 0;
+        async Task<bool> HasAsync(DateTimeOffset at) =>
+            (await client.QueryAsync(PromQueries.AnySamples(scope), at, cancellationToken)).Count > 0;
     }
 
     private static string? Text(Dictionary<string, JsonElement>? build, string name) =>

@@ -1,3 +1,4 @@
+using Analyzer.Analysis;
 using Analyzer.Http;
 using Analyzer.Language;
 using Analyzer.Prometheus;
@@ -63,7 +64,10 @@ internal sealed class SourceChecker(
         if (row.TlsSkipVerify)
             yield return new("未校验这个数据源的 TLS 证书。", "The source's TLS certificate is not verified.");
         if (probe.OldestSample is { } oldest && (time.GetUtcNow() - oldest).TotalDays < ShortMemoryDays)
+        {
+            var date = Day.Today(oldest, requests.ZoneOf(row));
             yield return new(
-                $"最早的样本在 {oldest:yyyy-MM-dd}：更早的日期无法再同步。", $"The oldest sample is of {oldest:yyyy-MM-dd}: days before it cannot be synced any more.");
+                $"最早的样本在 {date:yyyy-MM-dd}：更早的日期无法再同步。", $"The oldest sample is of {date:yyyy-MM-dd}: days before it cannot be synced any more.");
+        }
     }
 }

@@ -3,14 +3,14 @@ import { expect, type Page } from '@playwright/test';
 import { zh } from '../src/i18n/zh';
 import { test } from './support/furnished';
 import { prefer } from './support/language';
+import { settled } from './support/settled';
 
 /** The pages of the menu, and those below them. */
 const pages = [...Object.keys(zh.menu), 'compare', 'promql'];
 
 /** Serious and critical findings: none is let through. */
 async function findings(page: Page) {
-  await page.waitForLoadState('networkidle');
-  await page.locator('.loading').first().waitFor({ state: 'detached' });
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -34,10 +34,6 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const shown = async (name: string) => {
       await expect(page.getByRole('dialog')).toBeVisible();
-      // A window that is still fading in has the colours of neither.
-      await expect(
-        page.locator('.ant-zoom-appear, .ant-zoom-enter, .ant-fade-enter, .ant-fade-appear'),
-      ).toHaveCount(0);
       expect.soft(await findings(page), name).toEqual([]);
     };
     const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();

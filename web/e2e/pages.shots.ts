@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { addDays, today } from '../src/lib/dates';
 import { furnish } from './support/furnish';
 import { startServer, startSimulator } from './support/processes';
+import { settled } from './support/settled';
 import { test } from '@playwright/test';
 
 const folder = 'screenshots';
@@ -53,6 +54,7 @@ async function open(browser: Browser, address: string, language: string, theme: 
     baseURL: address,
     viewport: { width: 1280, height: 800 },
     timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
   });
   await context.addInitScript(
     ([chosen, colors]) => {
@@ -74,11 +76,6 @@ async function shoot(page: Page, path: string, name: string) {
     await content.evaluate((element) => element.scrollTo(0, element.scrollHeight));
     await page.screenshot({ path: `${folder}/${name}-end.png` });
   }
-}
-
-async function settled(page: Page) {
-  await page.waitForLoadState('networkidle');
-  await page.locator('.ant-spin, .loading').first().waitFor({ state: 'detached' });
 }
 
 /** Windows over the pages, by the place of their buttons: their words differ by language. */

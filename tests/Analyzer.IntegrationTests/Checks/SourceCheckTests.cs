@@ -26,8 +26,9 @@ public sealed class SourceCheckTests(WorldFixture world)
         check["scrape_interval_seconds"]!.GetValue<double>().Should().BeInRange(30, 60);
         check["series"]!.GetValue<long>().Should().BePositive();
         check["estimated_samples"]!.GetValue<long>().Should().BeGreaterThan(check["series"]!.GetValue<long>() * 1440);
-        DateTimeOffset.Parse(check["oldest_sample"]!.GetValue<string>(), CultureInfo.InvariantCulture)
-            .Should().BeOnOrAfter(world.MorningAfter.AddDays(-3)).And.BeOnOrBefore(world.MorningAfter);
+        DateTimeOffset.Parse(check["oldest_sample"]!.GetValue<string>(), CultureInfo.InvariantCulture).ToUnixTimeMilliseconds()
+            .Should().BeInRange(world.World.Day.Before, world.World.Day.Before + 2 * 60_000, "the first scrape is found to a minute");
+        check["notes"]!.ToJsonString().Should().Contain($"The oldest sample is of {WorldFixture.Day.AddDays(-1):yyyy-MM-dd}", "it is 23:00 in the source's zone");
         check["metrics"]!.AsArray().Where(metric => metric!["required"]!.GetValue<bool>())
             .Should().HaveCount(2).And.OnlyContain(metric => metric!["found"]!.GetValue<bool>());
     }

@@ -21,8 +21,11 @@ const pad = (value: number) => String(value).padStart(2, '0');
 export const dateTime = (iso: string) => atOffset(iso, -new Date(iso).getTimezoneOffset());
 
 /** A date and time of a place that is so many minutes ahead of UTC. */
-export const atOffset = (iso: string, minutes: number) =>
-  new Date(Date.parse(iso) + minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+export const atOffset = (iso: string, minutes: number) => instantAt(iso, minutes).slice(0, 16);
+
+/** The same to the millisecond, as it is asked for. */
+export const instantAt = (iso: string, minutes: number) =>
+  new Date(Date.parse(iso) + minutes * 60_000).toISOString().replace('T', ' ').replace('Z', '');
 
 /** A date and time of an IANA zone. */
 export function inZone(iso: string, zone: string) {

@@ -33,11 +33,15 @@ export function QuotaBar({ used, limit, rate, whole, levels }: Props) {
       <span>
         {figure(used)}{' '}
         <span className="muted">/ {limit === null ? t('namespaces.unlimited') : figure(limit)}</span>
-        <strong>{rate === null ? '' : ` ${decimal(rate)}%`}</strong>
       </span>
-      <span className="rate-track">
-        <span className="rate-bar" style={{ width: `${Math.min(100, Math.max(0, rate ?? 0))}%` }} />
-      </span>
+      {rate !== null && (
+        <span className="quota-rate">
+          <span className="rate-track">
+            <span className="rate-bar" style={{ width: `${Math.min(100, Math.max(0, rate))}%` }} />
+          </span>
+          {decimal(rate)}%
+        </span>
+      )}
     </span>
   );
 }

@@ -18,16 +18,16 @@ export function useClusterColumns(): Column<Cluster>[] {
       {
         key: 'server',
         title: t('clusters.server'),
-        width: 245,
+        width: 215,
         value: (cluster) => cluster.server,
         render: (cluster) => <ServerCell cluster={cluster} />,
       },
-      { key: 'context', title: t('clusters.context'), width: 90, value: (cluster) => cluster.context },
+      { key: 'context', title: t('clusters.context'), width: 88, value: (cluster) => cluster.context },
       {
         key: 'user_kind',
         title: t('clusters.user'),
         hint: t('clusters.userHint'),
-        width: 95,
+        width: 90,
         value: (cluster) => cluster.user_kind,
         render: ({ user_kind: kind }) => {
           const known = userKinds.find((word) => word === kind);
@@ -38,7 +38,7 @@ export function useClusterColumns(): Column<Cluster>[] {
         key: 'certificate',
         title: t('clusters.certificate'),
         hint: t('clusters.certificateHint'),
-        width: 105,
+        width: 96,
         value: (cluster) => cluster.certificate_expires_at,
         render: (cluster) => <CertificateExpiry at={cluster.certificate_expires_at} />,
       },
@@ -46,7 +46,7 @@ export function useClusterColumns(): Column<Cluster>[] {
         key: 'use_projectquota',
         title: 'ProjectQuota',
         hint: t('clusters.useProjectQuotaHint'),
-        width: 105,
+        width: 112,
         align: 'center',
         value: (cluster) => cluster.use_projectquota,
         render: (cluster) => <ProjectQuotaSwitch cluster={cluster} />,
@@ -54,7 +54,7 @@ export function useClusterColumns(): Column<Cluster>[] {
       {
         key: 'last_sync',
         title: t('term.lastSync'),
-        width: 125,
+        width: 145,
         value: (cluster) => cluster.last_sync,
         render: ({ last_sync: at }) =>
           at ? (

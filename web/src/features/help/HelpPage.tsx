@@ -6,7 +6,7 @@ import { measures } from '../../lib/measures';
 import { MiniTable } from '../../ui/MiniTable';
 import { TemplateButton } from '../../ui/TemplateButton';
 
-const sections = ['rate', 'day', 'pod', 'rolling', 'coverage', 'quota', 'both', 'keys'] as const;
+const sections = ['rate', 'day', 'pod', 'rolling', 'coverage', 'quota', 'units', 'both', 'keys'] as const;
 const sheets = ['quota', 'namespaceQuota', 'cluster', 'source', 'report'] as const;
 
 /** The ideas in one page: what is counted and why, the files, the API. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLevels } from '../../api/installation';
 import type { NamespaceQuota } from '../../api/types';
-import { dateTime } from '../../lib/format';
 import { QuotaBar } from '../../ui/QuotaBar';
+import { ShortTime } from '../../ui/ShortTime';
 import type { Column } from '../../ui/table/columns';
 import { Tag } from '../../ui/Tag';
 
@@ -33,7 +33,7 @@ const resources = {
   }
 >;
 
-const widths = { cpu: 124, memory: 126, pods: 100, storage: 140 };
+const widths = { cpu: 124, memory: 148, pods: 104, storage: 148 };
 
 /** Percent. */
 export const share = (used: number | null, limit: number | null) =>
@@ -44,11 +44,11 @@ export function useNamespaceColumns(): Column<NamespaceQuota>[] {
   const levels = useLevels();
   return useMemo(
     () => [
-      { key: 'cluster_name', title: t('term.cluster'), width: 78, value: (row) => row.cluster_name },
+      { key: 'cluster_name', title: t('term.cluster'), width: 76, value: (row) => row.cluster_name },
       {
         key: 'namespace',
         title: t('term.namespace'),
-        width: 146,
+        width: 140,
         value: (row) => row.namespace,
         render: (row) => (
           <span className="server-cell">
@@ -61,7 +61,7 @@ export function useNamespaceColumns(): Column<NamespaceQuota>[] {
           </span>
         ),
       },
-      { key: 'project_name', title: t('term.projectName'), width: 90, value: (row) => row.project_name },
+      { key: 'project_name', title: t('term.projectName'), width: 84, value: (row) => row.project_name },
       ...(['cpu', 'memory', 'pods', 'storage'] as const).map((name): Column<NamespaceQuota> => {
         const { used, limit, rate, whole } = resources[name];
         return {
@@ -80,14 +80,12 @@ export function useNamespaceColumns(): Column<NamespaceQuota>[] {
         key: 'updated_at',
         title: t('term.updatedAt'),
         hint: t('namespaces.updatedHint'),
-        width: 132,
+        width: 118,
         value: (row) => row.updated_at,
         render: ({ source, updated_at: at }) => (
-          <span title={dateTime(at)}>
-            {/* Which year is plain; the tooltip has it. */}
-            <span className="numeric">{dateTime(at).slice(5)}</span>{' '}
-            {source === 'excel' && <Tag>{t('quotas.source.excel')}</Tag>}
-          </span>
+          <>
+            <ShortTime at={at} /> {source === 'excel' && <Tag>{t('quotas.source.excel')}</Tag>}
+          </>
         ),
       },
     ],

@@ -25,14 +25,14 @@ export function DaySummary({ day }: { day: TrendDay }) {
         rate={day.cpu_rate}
         used={day.cpu_usage}
         quota={day.cpu_quota}
-        unit={t('overview.cores')}
+        unit={t('term.cpuUnit')}
       />
       <Rate
         title={t('term.memoryRate')}
         rate={day.memory_rate}
         used={day.memory_usage}
         quota={day.memory_quota}
-        unit="GB"
+        unit={t('term.memoryUnit')}
       />
       <Fact title={t('overview.projects')} hint={t('overview.projectsHint')}>
         {count(day.projects)}

@@ -37,11 +37,11 @@ export function useReportColumns(): Column<ReportRow>[] {
       render: (row) => <RateCell rate={row[key]} reason={row[reason]} levels={levels} />,
     });
     return [
-      { key: 'project_name', title: t('term.projectName'), width: 119, value: (row) => row.project_name },
+      { key: 'project_name', title: t('term.projectName'), width: 113, value: (row) => row.project_name },
       {
         key: 'cloud_id',
         title: t('term.cloudId'),
-        width: 88,
+        width: 84,
         value: (row) => row.cloud_id,
         render: (row) => row.cloud_id ?? <span className="muted">—</span>,
       },
@@ -55,7 +55,7 @@ export function useReportColumns(): Column<ReportRow>[] {
         key: 'level',
         title: t('term.level'),
         hint: t('reports.levelHint', { high: levels.high_percent, medium: levels.medium_percent }),
-        width: 96,
+        width: 106,
         value: (row) => levelRank(row.level),
         render: (row) => <LevelTag level={row.level} />,
       },

@@ -1,13 +1,13 @@
+import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOver, runTime } from '../../api/runs';
 import type { Run } from '../../api/types';
-import { dateTime } from '../../lib/format';
 import { RunElapsed } from '../../ui/runs/RunElapsed';
 import { RunProgress } from '../../ui/runs/RunProgress';
 import { useRunCounts } from '../../ui/runs/RunResult';
 import { RunState } from '../../ui/runs/RunState';
-import { Tag } from '../../ui/Tag';
+import { ShortTime } from '../../ui/ShortTime';
 import type { Column } from '../../ui/table/columns';
 import { runDays, runNames } from './runValues';
 
@@ -25,14 +25,14 @@ export function useRunColumns(): Column<Run>[] {
       {
         key: 'kind',
         title: t('runs.kind'),
-        width: 152,
+        width: 176,
         value: (run) => run.kind,
         render: (run) => t(`run.kind.${run.kind}`),
       },
       {
         key: 'names',
         title: t('runs.of'),
-        width: 118,
+        width: 102,
         value: (run) => runNames(run).join(),
         render: (run) => <Ellipsis text={runNames(run).join(', ')} />,
       },
@@ -40,18 +40,20 @@ export function useRunColumns(): Column<Run>[] {
       {
         key: 'result',
         title: t('runs.result'),
-        width: 190,
+        width: 188,
         render: (run) => (isOver(run) ? <Outcome run={run} /> : <RunProgress run={run} />),
       },
       {
         key: 'created_at',
         title: t('runs.created'),
-        width: 128,
+        width: 116,
         value: (run) => run.created_at,
         render: (run) => (
           <>
-            <span className="numeric">{dateTime(run.created_at)}</span>{' '}
-            {run.started_by === 'schedule' && <Tag>{t('runs.bySchedule')}</Tag>}
+            <ShortTime at={run.created_at} />{' '}
+            {run.started_by === 'schedule' && (
+              <ScheduleOutlined title={t('runs.bySchedule')} aria-label={t('runs.bySchedule')} />
+            )}
           </>
         ),
       },

@@ -10,6 +10,7 @@ export const help: Texts<typeof chinese> = {
       rolling: 'A rolling update counts once',
       coverage: 'Coverage, and days that are incomplete',
       quota: 'Where quotas come from',
+      units: 'Units',
       both: 'Uploaded and synced on one day',
       keys: 'Keyboard',
     },
@@ -23,6 +24,8 @@ export const help: Texts<typeof chinese> = {
         'The share of the day’s 288 steps of 5 minutes that hold samples. Below 95 % a day is incomplete. Complete figures are never replaced by less complete ones.',
       quota:
         'Project quotas are entered by hand, imported from Excel, or synced from the clusters’ ProjectQuotas; a project’s quota is the sum of its clusters’ shares. A pinned quota stays whatever a sync brings. In a cluster without ProjectQuota the sum of its namespace quotas counts.',
+      units:
+        'CPU in cores; memory and storage in GiB (2^30 bytes). The sheets call it GB, as those of the teams always have.',
       both: 'For the same day, project and namespace the report takes the uploaded figure. The synced one is kept: “Uploaded and synced” shows both.',
       keys: '/ goes to the search; Tab and Shift+Tab move between controls; arrow keys move in the calendar; Esc closes a window.',
     },

@@ -8,7 +8,6 @@ export const overview: Texts<typeof chinese> = {
     dayHint: 'The newest day that has data, and its coverage',
     rateHint:
       'Of projects with a quota: the sum of usage by the sum of quotas. Usage is what the report of the day has; quotas are those that count now.',
-    cores: 'cores',
     projects: 'Projects',
     projectsHint: 'Projects that have both usage and a quota on that day',
     attention: 'Needs attention',

@@ -27,7 +27,7 @@ export const quotas: Texts<typeof chinese> = {
       'Columns: 云序号 (cloud ID), 项目名称 (project), CPU配额(核), 内存配额(GB), in any order. Projects that exist are updated; wrong rows are listed one by one and the others are imported.',
     shares: 'Shares of each cluster',
     cpuUsed: 'CPU used (cores)',
-    memoryUsed: 'Memory used (GB)',
+    memoryUsed: 'Memory used (GiB)',
     deleteTitle_one: 'Delete the quota of {{count}} project?',
     deleteTitle_other: 'Delete the quotas of {{count}} projects?',
     deleteConsequence:

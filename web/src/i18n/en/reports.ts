@@ -71,14 +71,21 @@ export const reports: Texts<typeof chinese> = {
     range: 'Range',
     hours: '{{hours}} hours',
     tolerance: 'Tolerance of replicas',
-    replicas_one: '{{count}} replica',
-    replicas_other: '{{count}} replicas',
+    replicas_one: '{{count}} replica, from {{from}}',
+    replicas_other: '{{count}} replicas, from {{from}}',
+    from: {
+      metrics: 'kube-state-metrics',
+      api: 'the cluster API',
+      observed: 'pods alive at once',
+      name: "the pod's name",
+      none: 'nothing: the pod stands alone',
+    },
     replicasFrom: {
       metrics: "Replicas are the day's maximum in kube-state-metrics",
       api: "Replicas are the cluster API's present figure, which the pods of the day do not contradict",
       observed: 'Replicas are the most pods that were alive at one moment of the day',
     },
-    owner: 'Owner known by: {{from}}',
+    owner: 'Owner from {{from}}',
     ownerFrom: {
       metrics: 'The owner is the one that kube-state-metrics recorded on the day',
       api: 'The owner is the one that the cluster API names',
@@ -90,7 +97,7 @@ export const reports: Texts<typeof chinese> = {
     dropped: 'not counted',
     none: 'no samples',
     beyondReplicas:
-      'Enough pods of this workload with higher peaks are counted (replicas × tolerance); this one was replaced in a rolling update',
+      'Enough pods of this workload with higher peaks are counted (replicas × tolerance); what is beyond them is not counted again, as a rule because a rolling update replaced it',
     noSamples: 'No samples of this metric on the day',
     queries: 'PromQL, to check the figures in Prometheus',
     query: {

@@ -12,7 +12,7 @@ export const shell: Texts<typeof chinese> = {
     export: 'Export',
     schedule: 'Schedule',
     clusters: 'Clusters',
-    sources: 'Prometheus sources',
+    sources: 'Prometheus',
     runs: 'Runs',
     help: 'Help',
   },

@@ -64,13 +64,20 @@ export const reports = {
     range: '时间范围',
     hours: '{{hours}} 小时',
     tolerance: '副本容差',
-    replicas_other: '副本数 {{count}}',
+    replicas_other: '副本数 {{count}}，来自{{from}}',
+    from: {
+      metrics: ' kube-state-metrics',
+      api: '集群 API',
+      observed: '同时存活的 Pod 数',
+      name: ' Pod 名称',
+      none: '无（按 Pod 自身）',
+    },
     replicasFrom: {
       metrics: '副本数取自 kube-state-metrics 当天的最大值',
       api: '副本数取自集群 API 的当前值，当天的 Pod 与它不矛盾',
       observed: '副本数取当天同一时刻存活 Pod 的最大个数',
     },
-    owner: '归属依据：{{from}}',
+    owner: '归属来自{{from}}',
     ownerFrom: {
       metrics: '归属取自 kube-state-metrics 当天的记录',
       api: '归属取自集群 API',
@@ -81,7 +88,8 @@ export const reports = {
     alive: '存活时间',
     dropped: '不计入',
     none: '无样本',
-    beyondReplicas: '同一工作负载已有足够多峰值更高的 Pod 计入（副本数 × 容差），这个是滚动更新中被替换的',
+    beyondReplicas:
+      '同一工作负载已有足够多峰值更高的 Pod 计入（副本数 × 容差），多出的不再计入（通常是滚动更新中被替换的 Pod）',
     noSamples: '当天没有这项指标的样本',
     queries: 'PromQL（可复制到 Prometheus 中复核）',
     query: {

@@ -6,6 +6,8 @@ export const terms = {
     namespace: '命名空间',
     date: '日期',
     cpuShort: 'CPU(核)',
+    cpuUnit: '核',
+    memoryUnit: 'GB',
     memoryShort: '内存(GB)',
     cpuQuota: 'CPU配额(核)',
     memoryQuota: '内存配额(GB)',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../api/types';
-import { atOffset, full, offsetName } from '../../../lib/format';
+import { full, instantAt, offsetName } from '../../../lib/format';
 import { isMeasure } from '../../../lib/measures';
 import { CoverageCell } from '../../../ui/CoverageCell';
 import { Figure } from '../../../ui/Figure';
@@ -14,7 +14,8 @@ export function WhyFacts({ explained }: { explained: Explanation }) {
   const { measure, peak, pod_peak_sum: sum } = explained;
   const amounts = ({ cpu, memory }: Explanation['peak']) => (
     <>
-      CPU <Figure value={cpu} /> · {t('why.memory')} <Figure value={memory} />
+      CPU <Figure value={cpu} /> {t('term.cpuUnit')} · {t('why.memory')} <Figure value={memory} />{' '}
+      {t('term.memoryUnit')}
     </>
   );
   const facts: [string, ReactNode][] = [
@@ -29,8 +30,8 @@ export function WhyFacts({ explained }: { explained: Explanation }) {
     ],
     [
       t('why.evaluatedAt'),
-      <span key="at" title={explained.evaluated_at}>
-        {atOffset(explained.evaluated_at, offset)} {offsetName(offset)}
+      <span key="at" className="numeric" title={explained.evaluated_at}>
+        {instantAt(explained.evaluated_at, offset)} {offsetName(offset)}
       </span>,
     ],
     [t('why.range'), t('why.hours', { hours: full(explained.range_seconds / 3600) })],

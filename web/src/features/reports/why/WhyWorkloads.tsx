@@ -17,6 +17,10 @@ const ownerRules = { 'kube-state-metrics': 'metrics', api: 'api', name: 'name', 
 export function WhyWorkloads({ explained }: { explained: Explanation }) {
   const { t } = useTranslation();
   const offset = dayOffset(explained);
+  const fromName = (rule: string) => {
+    const known = { ...replicaRules, ...ownerRules }[rule];
+    return known ? t(`why.from.${known}`) : rule;
+  };
   return (
     <>
       {explained.workloads.map((workload) => (
@@ -28,10 +32,12 @@ export function WhyWorkloads({ explained }: { explained: Explanation }) {
                 `why.replicasFrom.${replicaRules[workload.replicas_from as keyof typeof replicaRules]}`,
               )}
             >
-              <Tag>{t('why.replicas', { count: workload.replicas })}</Tag>
+              <Tag>
+                {t('why.replicas', { count: workload.replicas, from: fromName(workload.replicas_from) })}
+              </Tag>
             </Tooltip>{' '}
             <Tooltip title={t(`why.ownerFrom.${ownerRules[workload.owner_from as keyof typeof ownerRules]}`)}>
-              <Tag>{t('why.owner', { from: workload.owner_from })}</Tag>
+              <Tag>{t('why.owner', { from: fromName(workload.owner_from) })}</Tag>
             </Tooltip>
           </h3>
           <PodTable workload={workload} offset={offset} />
