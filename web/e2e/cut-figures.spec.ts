@@ -13,6 +13,11 @@ const cutTexts = (page: Page) =>
     const cut: string[] = [];
     for (const cell of document.querySelectorAll('#content td, #content th')) {
       const box = cell.getBoundingClientRect();
+      const style = getComputedStyle(cell);
+      const [from, to] = [
+        box.left + parseFloat(style.paddingLeft),
+        box.right - parseFloat(style.paddingRight),
+      ];
       const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         if (!node.textContent?.trim()) continue;
@@ -23,8 +28,8 @@ const cutTexts = (page: Page) =>
         const range = document.createRange();
         range.selectNodeContents(node);
         const { left, right } = range.getBoundingClientRect();
-        if (left < box.left - 1 || right > box.right + 1)
-          cut.push(`${cell.textContent} (${Math.ceil(Math.max(box.left - left, right - box.right))} px)`);
+        if (left < from - 1 || right > to + 1)
+          cut.push(`${cell.textContent} (${Math.ceil(Math.max(from - left, right - to))} px)`);
       }
     }
     return [...new Set(cut)];

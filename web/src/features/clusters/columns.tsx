@@ -18,7 +18,7 @@ export function useClusterColumns(): Column<Cluster>[] {
       {
         key: 'server',
         title: t('clusters.server'),
-        width: 215,
+        width: 210,
         value: (cluster) => cluster.server,
         render: (cluster) => <ServerCell cluster={cluster} />,
       },
@@ -46,7 +46,7 @@ export function useClusterColumns(): Column<Cluster>[] {
         key: 'use_projectquota',
         title: 'ProjectQuota',
         hint: t('clusters.useProjectQuotaHint'),
-        width: 112,
+        width: 117,
         align: 'center',
         value: (cluster) => cluster.use_projectquota,
         render: (cluster) => <ProjectQuotaSwitch cluster={cluster} />,

@@ -37,7 +37,7 @@ export function useReportColumns(): Column<ReportRow>[] {
       render: (row) => <RateCell rate={row[key]} reason={row[reason]} levels={levels} />,
     });
     return [
-      { key: 'project_name', title: t('term.projectName'), width: 113, value: (row) => row.project_name },
+      { key: 'project_name', title: t('term.projectName'), width: 105, value: (row) => row.project_name },
       {
         key: 'cloud_id',
         title: t('term.cloudId'),
@@ -70,7 +70,7 @@ export function useReportColumns(): Column<ReportRow>[] {
         key: 'coverage',
         title: t('term.coverage'),
         hint: t('coverage.hint'),
-        width: 90,
+        width: 98,
         value: (row) => row.coverage,
         render: (row) =>
           row.origin === null ? (

@@ -25,14 +25,14 @@ export function useRunColumns(): Column<Run>[] {
       {
         key: 'kind',
         title: t('runs.kind'),
-        width: 176,
+        width: 182,
         value: (run) => run.kind,
         render: (run) => t(`run.kind.${run.kind}`),
       },
       {
         key: 'names',
         title: t('runs.of'),
-        width: 102,
+        width: 98,
         value: (run) => runNames(run).join(),
         render: (run) => <Ellipsis text={runNames(run).join(', ')} />,
       },
@@ -40,13 +40,13 @@ export function useRunColumns(): Column<Run>[] {
       {
         key: 'result',
         title: t('runs.result'),
-        width: 188,
+        width: 182,
         render: (run) => (isOver(run) ? <Outcome run={run} /> : <RunProgress run={run} />),
       },
       {
         key: 'created_at',
         title: t('runs.created'),
-        width: 116,
+        width: 114,
         value: (run) => run.created_at,
         render: (run) => (
           <>
@@ -60,7 +60,7 @@ export function useRunColumns(): Column<Run>[] {
       {
         key: 'elapsed',
         title: t('run.elapsed'),
-        width: 70,
+        width: 76,
         align: 'right',
         value: (run) => runTime(run, Date.now()),
         render: (run) => <RunElapsed run={run} />,

@@ -19,7 +19,7 @@ export function useSourceColumns(): Column<Source>[] {
       {
         key: 'url',
         title: 'URL',
-        width: 175,
+        width: 165,
         value: (source) => source.url,
         render: (source) => (
           <span className="server-cell">
@@ -69,7 +69,7 @@ export function useSourceColumns(): Column<Source>[] {
       {
         key: 'last_sync',
         title: t('term.lastSync'),
-        width: 130,
+        width: 142,
         value: (source) => source.last_sync,
         render: ({ last_sync: at }) =>
           at ? (

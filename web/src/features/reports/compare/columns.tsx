@@ -14,7 +14,7 @@ export function useCompareColumns(): Column<Compared>[] {
     const figure = (side: 'uploaded' | 'synced', resource: Resource): Column<Compared> => ({
       key: `${side}_${resource}`,
       title: t(`compare.${side}.${resource}`),
-      width: 76,
+      width: 94,
       align: 'right',
       value: (row) => row[side]?.[resource],
       render: (row) => <Figure value={row[side]?.[resource]} />,
@@ -29,9 +29,9 @@ export function useCompareColumns(): Column<Compared>[] {
       render: (row) => <Difference row={row} resource={resource} />,
     });
     return [
-      { key: 'project_name', title: t('term.projectName'), width: 100, value: (row) => row.project_name },
-      { key: 'namespace', title: t('term.namespace'), width: 130, value: (row) => row.namespace },
-      { key: 'sites', title: t('compare.sites'), width: 60, value: (row) => row.sites.join(', ') },
+      { key: 'project_name', title: t('term.projectName'), width: 96, value: (row) => row.project_name },
+      { key: 'namespace', title: t('term.namespace'), width: 116, value: (row) => row.namespace },
+      { key: 'sites', title: t('compare.sites'), width: 58, value: (row) => row.sites.join(', ') },
       { key: 'clusters', title: t('term.cluster'), width: 80, value: (row) => row.cluster_names.join(', ') },
       figure('uploaded', 'cpu'),
       figure('synced', 'cpu'),
@@ -43,7 +43,7 @@ export function useCompareColumns(): Column<Compared>[] {
         key: 'coverage',
         title: t('term.coverage'),
         hint: t('coverage.hint'),
-        width: 90,
+        width: 94,
         value: (row) => row.coverage,
         render: (row) => <CoverageCell share={row.coverage} complete={row.complete} />,
       },
