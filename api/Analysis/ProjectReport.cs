@@ -7,6 +7,9 @@ public sealed record UsageFigure
 
     public required string Namespace { get; init; }
 
+    /// <summary>Null for uploads, which name a site and no cluster.</summary>
+    public required string? ClusterName { get; init; }
+
     /// <summary>Null where the chosen measure has no figure for the day.</summary>
     public required double? Cpu { get; init; }
 
@@ -24,7 +27,12 @@ public sealed record UsageFigure
 }
 
 /// <summary>A project's quota and the key it is reported under. CPU in cores, memory in bytes.</summary>
-public sealed record ReportedQuota(string CloudId, string ProjectName, QuotaAmount Amount);
+/// <param name="CloudId">The project's key in the company's platform.</param>
+/// <param name="ProjectName">The project.</param>
+/// <param name="Amount">What counts for the project.</param>
+/// <param name="Shares">What each cluster gives of it; empty where no sync has brought any (domain.md §12).</param>
+public sealed record ReportedQuota(
+    string CloudId, string ProjectName, QuotaAmount Amount, IReadOnlyDictionary<string, QuotaAmount> Shares);
 
 /// <summary>A project's row of a report (domain.md §14). CPU in cores, memory in bytes, rates as fractions.</summary>
 public sealed record ProjectFigures
@@ -69,8 +77,13 @@ public static class ProjectReport
     /// One row for each project with usage and a quota; with <paramref name="all"/> also those that lack one of the two.
     /// Ordered by cloud id, those without one last, by name.
     /// </summary>
+    /// <param name="figures">Usage of namespaces on the date.</param>
+    /// <param name="quotas">By project.</param>
+    /// <param name="all">Whether to add what lacks usage or a quota.</param>
+    /// <param name="missing">Clusters that have no figures of the date: projects with a share there are incomplete (domain.md §9).</param>
     public static IReadOnlyList<ProjectFigures> Rows(
-        IReadOnlyCollection<UsageFigure> figures, IReadOnlyDictionary<string, ReportedQuota> quotas, bool all)
+        IReadOnlyCollection<UsageFigure> figures, IReadOnlyDictionary<string, ReportedQuota> quotas, bool all,
+        IReadOnlyCollection<string>? missing = null)
     {
         var used = new Dictionary<string, ProjectUsage>(Math.Min(figures.Count, quotas.Count));
         foreach (var figure in Standing(figures))
@@ -83,12 +96,19 @@ public static class ProjectReport
         if (all)
             projects = projects.Concat(quotas.Keys.Where(project => !used.ContainsKey(project)));
         return [.. projects
-            .Select(project => Row(project, quotas.GetValueOrDefault(project), used.GetValueOrDefault(project) ?? new()))
+            .Select(project => Row(project, quotas.GetValueOrDefault(project), used.GetValueOrDefault(project) ?? new(), missing ?? []))
             .OrderBy(row => row.Quota is null)
             .ThenBy(row => row.Quota?.CloudId ?? row.ProjectName, StringComparer.Ordinal)];
     }
 
-    private static ProjectFigures Row(string project, ReportedQuota? quota, ProjectUsage usage) => new()
+    /// <summary>One cluster's part: what its namespaces used and reports count, and its shares of the quotas.</summary>
+    public static (IReadOnlyCollection<UsageFigure> Figures, IReadOnlyDictionary<string, ReportedQuota> Quotas) OfCluster(
+        string cluster, IReadOnlyCollection<UsageFigure> figures, IReadOnlyDictionary<string, ReportedQuota> quotas) =>
+        ([.. Standing(figures).Where(figure => figure.ClusterName == cluster)],
+            quotas.Where(quota => quota.Value.Shares.ContainsKey(cluster))
+                .ToDictionary(quota => quota.Key, quota => quota.Value with { Amount = quota.Value.Shares[cluster] }));
+
+    private static ProjectFigures Row(string project, ReportedQuota? quota, ProjectUsage usage, IReadOnlyCollection<string> missing) => new()
     {
         ProjectName = project,
         Quota = quota,
@@ -99,7 +119,7 @@ public static class ProjectReport
         Origin = usage.Origin,
         Measure = usage.Measure,
         Coverage = usage.Coverage,
-        Complete = usage.Complete,
+        Complete = usage.Complete && !(quota is not null && missing.Any(quota.Shares.ContainsKey)),
     };
 
     private static (string, string) Pair(UsageFigure figure) => (figure.ProjectName, figure.Namespace);

@@ -8,6 +8,7 @@ internal static class Completeness
 {
     public static IEnumerable<Dictionary<string, object?>> Rows(UsageReader usage, DbConnection connection, DateOnly date) =>
         usage.Days(connection, date).Select(day => Row(date, day.ClusterName, day.SourceName, day.Coverage, State(day)))
+            .Concat(usage.Missing(connection, date).Select(day => Row(date, day.ClusterName, day.SourceName, null, "缺失")))
             .Concat(usage.Sites(connection, date).Select(site => Row(date, site.Site, site.Filename, null, "日报上传")));
 
     private static string State(SyncedDay day) => day switch

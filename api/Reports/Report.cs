@@ -14,7 +14,7 @@ public sealed record ReportDate
     /// <summary>The smallest coverage of the clusters that were synced (0 to 1); null when none was.</summary>
     public required double? Coverage { get; init; }
 
-    /// <summary>No synced cluster's day is incomplete or still going on.</summary>
+    /// <summary>No cluster's day is incomplete, still going on, or missing though earlier ones are there.</summary>
     public required bool Complete { get; init; }
 
     /// <summary>prometheus, upload or both.</summary>
@@ -54,6 +54,7 @@ public sealed record ReportRow
     /// <summary>The smallest of its clusters (0 to 1); null for uploads.</summary>
     public required double? Coverage { get; init; }
 
+    /// <summary>No figures of it are incomplete, and none are missing of a cluster that it has a share of its quota in.</summary>
     public required bool Complete { get; init; }
 
     /// <summary>Why there is no CPU rate: no_quota, zero_quota or no_usage.</summary>

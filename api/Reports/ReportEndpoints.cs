@@ -48,12 +48,14 @@ internal static class ReportEndpoints
     /// <param name="all" example="true">Adds projects without a quota, and those with a quota but no usage.</param>
     /// <param name="measure" example="peak">peak, pod_peak_sum, concurrent_peak, p95 or average (domain.md §8); each source's own when left out.</param>
     /// <param name="cap" example="true">Shows rates above 100 % as 100 %.</param>
+    /// <param name="cluster" example="prod-bj">Only what this cluster synced, against its shares of the quotas.</param>
     private static async Task<Results<Ok<IReadOnlyList<ReportRow>>, ProblemHttpResult>> Report(
         string date, [AsParameters] ListQuery query, HttpContext context, ReportQueries reports, CancellationToken cancellationToken,
         [FromQuery(Name = "all")] bool all = false, [FromQuery(Name = "measure")] string? measure = null,
-        [FromQuery(Name = "cap")] bool cap = false)
+        [FromQuery(Name = "cap")] bool cap = false, [FromQuery(Name = "cluster")] string? cluster = null)
     {
-        var request = new ReportRequest(CalendarDate.Parse(date, "date"), all, Wanted.Measure(measure), cap);
+        var request = new ReportRequest(
+            CalendarDate.Parse(date, "date"), all, Wanted.Measure(measure), cap, string.IsNullOrEmpty(cluster) ? null : cluster);
         if (await reports.ReportAsync(request, cancellationToken) is not { } rows)
             return NoReport(request.Date);
         return TypedResults.Ok(ReportLists.Projects.Answer(rows, query, context));

@@ -28,13 +28,22 @@ internal sealed class ReportQueries(
             FROM usage_days WHERE tenant_id = @TenantId
             GROUP BY date
         ),
+        missing AS (
+            SELECT DISTINCT d.date
+            FROM usage_days d
+            JOIN (SELECT cluster_name, min(date) AS first FROM usage_days WHERE tenant_id = @TenantId GROUP BY cluster_name) known ON known.first < d.date
+            JOIN sources e ON e.tenant_id = @TenantId AND e.cluster_name = known.cluster_name
+            LEFT JOIN usage_days own ON own.tenant_id = @TenantId AND own.date = d.date AND own.cluster_name = e.cluster_name
+            WHERE d.tenant_id = @TenantId AND own.date IS NULL
+        ),
         uploaded AS (
             SELECT DISTINCT date FROM upload_files WHERE tenant_id = @TenantId
         )
-        SELECT c.date, c.record_count, c.with_cloud_id, s.coverage, COALESCE(s.complete, 1) AS complete,
+        SELECT c.date, c.record_count, c.with_cloud_id, s.coverage, CASE WHEN m.date IS NULL THEN COALESCE(s.complete, 1) ELSE 0 END AS complete,
             CASE WHEN s.date IS NULL THEN 0 ELSE 1 END AS is_synced, CASE WHEN u.date IS NULL THEN 0 ELSE 1 END AS is_uploaded
         FROM counted c
         LEFT JOIN synced s ON s.date = c.date
+        LEFT JOIN missing m ON m.date = c.date
         LEFT JOIN uploaded u ON u.date = c.date
         ORDER BY c.date DESC
         """;
@@ -50,10 +59,15 @@ internal sealed class ReportQueries(
     public async Task<IReadOnlyList<ReportRow>?> ReportAsync(ReportRequest request, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var figures = usage.Figures(connection, request.Date, request.Measure);
+        IReadOnlyCollection<UsageFigure> figures = usage.Figures(connection, request.Date, request.Measure);
         if (figures.Count == 0)
             return null;
-        var rows = ProjectReport.Rows(figures, await quotas.ByProjectAsync(connection), request.All);
+        var byProject = await quotas.ByProjectAsync(connection);
+        if (request.Cluster is { } cluster)
+            (figures, byProject) = ProjectReport.OfCluster(cluster, figures, byProject);
+        var missing = usage.Missing(connection, request.Date).Select(day => day.ClusterName)
+            .Where(name => request.Cluster is null || name == request.Cluster).ToHashSet();
+        var rows = ProjectReport.Rows(figures, byProject, request.All, missing);
         return [.. rows.Select(row => Shown(row, request.Cap))];
     }
 
@@ -122,5 +136,5 @@ internal sealed class ReportQueries(
     }
 }
 
-/// <summary>Which report is wanted; a null measure means each source's own.</summary>
-internal sealed record ReportRequest(DateOnly Date, bool All, Measure? Measure, bool Cap);
+/// <summary>Which report is wanted; a null measure means each source's own, a null cluster all of them.</summary>
+internal sealed record ReportRequest(DateOnly Date, bool All, Measure? Measure, bool Cap, string? Cluster);

@@ -36,7 +36,7 @@ public sealed record TrendDay
     /// <summary>The smallest coverage of the clusters that were synced (0 to 1); null when none was.</summary>
     public required double? Coverage { get; init; }
 
-    /// <summary>No synced cluster's day is incomplete or still going on.</summary>
+    /// <summary>No cluster's day is incomplete, still going on, or missing though earlier ones are there.</summary>
     public required bool Complete { get; init; }
 }
 

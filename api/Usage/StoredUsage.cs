@@ -48,6 +48,7 @@ internal sealed record SyncedNamespace
         {
             ProjectName = ProjectName,
             Namespace = Namespace,
+            ClusterName = ClusterName,
             Cpu = cpu,
             Memory = memory,
             IsUpload = false,
@@ -72,6 +73,7 @@ internal sealed record UploadedNamespace
     {
         ProjectName = project,
         Namespace = @namespace,
+        ClusterName = null,
         Cpu = cpu,
         Memory = memory,
         IsUpload = true,
@@ -89,6 +91,13 @@ internal sealed record SyncedDay
     public required double Coverage { get; init; }
     public required bool Complete { get; init; }
     public required bool Partial { get; init; }
+}
+
+/// <summary>A source whose usage of a date was never stored.</summary>
+internal sealed record MissingDay
+{
+    public required string ClusterName { get; init; }
+    public required string SourceName { get; init; }
 }
 
 /// <summary>A file that was uploaded for a date.</summary>

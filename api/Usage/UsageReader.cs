@@ -42,6 +42,17 @@ internal sealed class UsageReader(Tenant tenant)
         ORDER BY cluster_name
         """;
 
+    /// <summary>Sources are expected from their cluster's first stored day on, on days that others have.</summary>
+    private const string MissingSql = """
+        SELECT s.cluster_name, s.name AS source_name
+        FROM sources s
+        WHERE s.tenant_id = @TenantId
+          AND EXISTS (SELECT 1 FROM usage_days d WHERE d.tenant_id = @TenantId AND d.date = @Date)
+          AND EXISTS (SELECT 1 FROM usage_days d WHERE d.tenant_id = @TenantId AND d.cluster_name = s.cluster_name AND d.date < @Date)
+          AND NOT EXISTS (SELECT 1 FROM usage_days d WHERE d.tenant_id = @TenantId AND d.cluster_name = s.cluster_name AND d.date = @Date)
+        ORDER BY s.cluster_name
+        """;
+
     private const string FilesSql = """
         SELECT site, filename, record_count
         FROM upload_files
@@ -57,6 +68,9 @@ internal sealed class UsageReader(Tenant tenant)
 
     public IReadOnlyList<SyncedDay> Days(DbConnection connection, DateOnly date) =>
         connection.Query<SyncedDay>(DaysSql, new { TenantId = tenant.Id, Date = date }).AsList();
+
+    public IReadOnlyList<MissingDay> Missing(DbConnection connection, DateOnly date) =>
+        connection.Query<MissingDay>(MissingSql, new { TenantId = tenant.Id, Date = date }).AsList();
 
     public IReadOnlyList<UploadedSite> Sites(DbConnection connection, DateOnly date) =>
         connection.Query<UploadedSite>(FilesSql, new { TenantId = tenant.Id, Date = date }).AsList();

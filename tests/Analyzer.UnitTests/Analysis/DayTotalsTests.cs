@@ -35,7 +35,7 @@ public sealed class DayTotalsTests
     private static ProjectFigures Row(double? cpu, double? cpuQuota, double? memory, double? memoryQuota) => new()
     {
         ProjectName = "pay",
-        Quota = new("inst_1", "pay", new(cpuQuota, memoryQuota)),
+        Quota = new("inst_1", "pay", new(cpuQuota, memoryQuota), new Dictionary<string, QuotaAmount>()),
         CpuUsage = cpu,
         MemoryUsage = memory,
         CpuRate = Rates.Of(cpu, cpuQuota),

@@ -113,6 +113,24 @@ public sealed class ProjectReportTests
         Rows([Synced("pay", "a", 1) with { Complete = one }, Synced("pay", "b", 1) with { Complete = other }], [Quota("1", "pay")])
             .Single().Complete.Should().Be(whole);
 
+    [Theory]
+    [InlineData("sh", false)]
+    [InlineData("gz", true)]
+    public void A_project_is_incomplete_when_a_cluster_of_its_quota_has_no_figures(string missing, bool whole) =>
+        ProjectReport.Rows([Synced("pay", "a", 1)], Shared, all: false, [missing]).Single().Complete.Should().Be(whole);
+
+    [Fact]
+    public void One_clusters_report_lays_its_usage_against_its_shares()
+    {
+        UsageFigure[] figures = [Synced("pay", "a", 1), Synced("pay", "b", 3) with { ClusterName = "sh" }, Synced("pay", "c", 9) with { ClusterName = "sh" }, Uploaded("pay", "c", 5)];
+
+        var (own, quotas) = ProjectReport.OfCluster("sh", figures, Shared);
+        var row = ProjectReport.Rows(own, quotas, all: false).Single();
+
+        (row.CpuUsage, row.CpuRate.Value).Should().Be((3, 0.5), "what an upload stands for is not counted here either");
+        ProjectReport.OfCluster("gz", figures, Shared).Quotas.Should().BeEmpty();
+    }
+
     [Fact]
     public void A_quota_without_usage_lacks_nothing() => Rows([], [Quota("1", "pay")], all: true).Single().Complete.Should().BeTrue();
 
@@ -121,18 +139,25 @@ public sealed class ProjectReportTests
         Rows([Synced("pay", "a", 1), Synced("pay", "b", 1) with { Measure = Measure.P95 }, Synced("pay", "c", 1)], [Quota("1", "pay")])
             .Single().Measure.Should().BeNull();
 
+    private static readonly Dictionary<string, ReportedQuota> Shared = new()
+    {
+        ["pay"] = Quota("1", "pay") with { Shares = new Dictionary<string, QuotaAmount> { ["bj"] = new(2, 2), ["sh"] = new(6, 6) } },
+    };
+
     private static IReadOnlyList<ProjectFigures> Rows(IReadOnlyCollection<UsageFigure> figures, ReportedQuota[] quotas, bool all = false) =>
         ProjectReport.Rows(figures, quotas.ToDictionary(quota => quota.ProjectName), all);
 
-    private static ReportedQuota Quota(string cloudId, string project, double? cpu = 8, double? memory = 64) => new(cloudId, project, new(cpu, memory));
+    private static ReportedQuota Quota(string cloudId, string project, double? cpu = 8, double? memory = 64) => 
+        new(cloudId, project, new(cpu, memory), new Dictionary<string, QuotaAmount>());
 
     private static UsageFigure Uploaded(string project, string @namespace, double cpu) =>
-        Synced(project, @namespace, cpu) with { IsUpload = true, Measure = null, Coverage = null };
+        Synced(project, @namespace, cpu) with { IsUpload = true, ClusterName = null, Measure = null, Coverage = null };
 
     private static UsageFigure Synced(string project, string @namespace, double cpu, double memory = 1) => new()
     {
         ProjectName = project,
         Namespace = @namespace,
+        ClusterName = "bj",
         Cpu = cpu,
         Memory = memory,
         IsUpload = false,
