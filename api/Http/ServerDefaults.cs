@@ -17,6 +17,9 @@ internal static partial class ServerDefaults
     /// <summary>The largest upload (bytes): several day report files at once.</summary>
     private const long LargestUpload = 256L * 1024 * 1024;
 
+    /// <summary>The longest address with its query (bytes).</summary>
+    private const int LongestAddress = 64 * 1024;
+
     public static WebApplicationBuilder AddServerDefaults(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
@@ -25,6 +28,8 @@ internal static partial class ServerDefaults
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            // An export names its dates in the address: ten years of them have room.
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
         });
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestUpload);
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

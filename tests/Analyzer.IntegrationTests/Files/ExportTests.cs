@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Analyzer.IntegrationTests.Server;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -19,6 +20,17 @@ public sealed class ExportTests
         using var workbook = await ExportAsync($"dates={Dates}{query}");
 
         Rows(workbook, 0)[0].Select(cell => Text(workbook, cell)).Should().Equal(headings);
+    }
+
+    [Fact]
+    public async Task Ten_years_of_dates_fit_into_the_address()
+    {
+        await using var server = new AnalyzerServer(overSockets: true);
+        var dates = Enumerable.Range(0, 3660).Select(day => $"{new DateOnly(2016, 1, 1).AddDays(day):yyyy-MM-dd}");
+
+        var answer = await server.Client.GetAsync($"/api/reports/export?dates={Uri.EscapeDataString(string.Join(',', dates))}");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.NotFound, "there is no report, and room to ask for it");
     }
 
     [Fact]

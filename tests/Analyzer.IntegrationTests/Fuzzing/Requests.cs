@@ -42,7 +42,7 @@ internal sealed class Requests(Operation operation, Values values, IReadOnlyList
     }
 
     /// <summary>
-    /// Addresses above 8 KB and a NUL in a path are refused by the server's listener, before there is a request that
+    /// Addresses above 64 KB and a NUL in a path are refused by the server's listener, before there is a request that
     /// could be answered with a problem.
     /// </summary>
     private static string Bounded(string text) => (text.Length > 200 ? text[..200] : text).Replace('\0', '\u0001');

@@ -147,7 +147,7 @@ public sealed class ProjectReportTests
     private static IReadOnlyList<ProjectFigures> Rows(IReadOnlyCollection<UsageFigure> figures, ReportedQuota[] quotas, bool all = false) =>
         ProjectReport.Rows(figures, quotas.ToDictionary(quota => quota.ProjectName), all);
 
-    private static ReportedQuota Quota(string cloudId, string project, double? cpu = 8, double? memory = 64) => 
+    private static ReportedQuota Quota(string cloudId, string project, double? cpu = 8, double? memory = 64) =>
         new(cloudId, project, new(cpu, memory), new Dictionary<string, QuotaAmount>());
 
     private static UsageFigure Uploaded(string project, string @namespace, double cpu) =>

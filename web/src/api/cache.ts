@@ -11,6 +11,7 @@ export const queryClient = new QueryClient({
       // The server may be this very machine, so the browser's own view of the network does not count.
       networkMode: 'always',
     },
-    mutations: { networkMode: 'always' },
+    // What was sent may hold a secret: nothing of it is kept.
+    mutations: { networkMode: 'always', gcTime: 0 },
   },
 });

@@ -20,7 +20,8 @@ export async function startLanguage() {
     resources: { zh: { translation: zh } },
     interpolation: { escapeValue: false },
   });
-  await switchLanguage(languagePreference.get());
+  // Where the other language cannot be fetched there is still this one.
+  await switchLanguage(languagePreference.get()).catch(() => switchLanguage('zh'));
 }
 
 export async function switchLanguage(language: Language) {

@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   gaps,
+  isDate,
   lastMonth,
   lastSeven,
   lastWeek,
@@ -16,6 +17,11 @@ describe('days', () => {
   it('are counted across months, years and leap days', () => {
     expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
+  });
+
+  it('are those that exist', () => {
+    expect(['2026-02-28', '2024-02-29'].every(isDate)).toBe(true);
+    expect(['abc', '', '2026-02-30', '2026-13-01', '2026-2-1'].some(isDate)).toBe(false);
   });
 
   it('begin when the time zone says', () => {

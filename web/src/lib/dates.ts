@@ -4,6 +4,10 @@ const dayLength = 86_400_000;
 const time = (date: string) => Date.parse(`${date}T00:00:00Z`);
 const text = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 
+/** A date that exists, as in 2026-02-28: addresses are typed by people too. */
+export const isDate = (date: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(time(date)) && text(time(date)) === date;
+
 export const addDays = (date: string, days: number) => text(time(date) + days * dayLength);
 
 /** The same day of another month, or its last when it is shorter. */

@@ -39,6 +39,10 @@ export function useUrlState<State extends Record<string, string>>(defaults: Stat
   return [state, change] as const;
 }
 
+/** The query of an address; what is empty is left out. */
+export const query = (values: Record<string, string>) =>
+  new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString();
+
 /** Whether the address asks for a window to be open, as in `/clusters?add=1`; asked once, so that closing it holds. */
 export function useOpenParam(name: string) {
   const [params, setParams] = useSearchParams();

@@ -1,4 +1,4 @@
-import type { Quota, ReportDate, ReportRow, Run, TrendDay } from '../api/types';
+import type { Quota, ReportDate, ReportRow, Run, Source, TrendDay } from '../api/types';
 
 /** Answers as the contract has them; each test says only what it is about. */
 
@@ -86,5 +86,26 @@ export const trendDay = (fields: Partial<TrendDay> = {}): TrendDay => ({
   levels: { over: 0, high: 0, medium: 1, low: 0 },
   coverage: 1,
   complete: true,
+  ...fields,
+});
+
+export const source = (fields: Partial<Source> = {}): Source => ({
+  id: 1,
+  name: 'metrics',
+  url: 'http://prometheus:9090',
+  cluster_name: 'prod-1',
+  use_accurate_sync: true,
+  time_zone: null,
+  label_matchers: '',
+  memory_metric: 'container_memory_usage_bytes',
+  rate_window: '5m',
+  step: '1m',
+  tolerance: 1,
+  auth: { kind: 'none', username: null },
+  headers: {},
+  tls: { ca: null, skip_verify: false },
+  last_sync: null,
+  created_at: '2026-02-10T08:00:00Z',
+  updated_at: '2026-02-10T08:00:00Z',
   ...fields,
 });

@@ -18,7 +18,7 @@ export function ErrorAlert({ error, onRetry, onClose }: Props) {
       type="error"
       showIcon
       className="error-alert"
-      title={<ErrorText error={error} />}
+      title={<ErrorText error={error} isRetried={onRetry !== undefined} />}
       description={<ErrorDetails error={error} />}
       closable={onClose ? { onClose } : false}
       action={
@@ -32,9 +32,10 @@ export function ErrorAlert({ error, onRetry, onClose }: Props) {
   );
 }
 
-export function ErrorText({ error }: { error: unknown }) {
+/** @param isRetried what was only asked is asked again by itself; what was to be done is not. */
+export function ErrorText({ error, isRetried = false }: { error: unknown; isRetried?: boolean }) {
   const { t } = useTranslation();
-  if (error instanceof ConnectionError) return t('error.connection');
+  if (error instanceof ConnectionError) return t(isRetried ? 'error.connection' : 'error.notDone');
   if (error instanceof ProblemError) return error.detail || error.title;
   return error instanceof Error ? error.message : String(error);
 }

@@ -53,7 +53,11 @@ export function FormModal<Values extends object>(props: Props<Values>) {
       okText={okText}
       // The form's own button, though it stands below the form: the Enter key presses it from any field.
       okButtonProps={{ htmlType: 'submit', form: id, loading: sending }}
-      onCancel={onClose}
+      // What became of it is told here: a window that closed would close the next one.
+      onCancel={() => {
+        if (!sending) onClose();
+      }}
+      cancelButtonProps={{ disabled: sending }}
       mask={{ closable: false }}
     >
       <ErrorAlert error={error} />

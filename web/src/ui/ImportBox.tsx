@@ -28,6 +28,10 @@ export function ImportBox({ title, explanation, template, send, onClose }: Props
     mutationFn: (job: { file: File; dryRun: boolean }) => send(job.file, job.dryRun),
   });
 
+  // What became of the rows is told here, and nowhere else.
+  const close = () => {
+    if (!sending.isPending) onClose();
+  };
   const choose = ([chosen]: File[]) => {
     setFile(chosen);
     sending.reset();
@@ -38,16 +42,19 @@ export function ImportBox({ title, explanation, template, send, onClose }: Props
       open
       title={title}
       width={640}
-      onCancel={onClose}
+      onCancel={close}
+      mask={{ closable: !sending.isPending }}
       footer={
         <>
           {template}
           <span className="spacer" />
-          <Button onClick={onClose}>{t('action.close')}</Button>
+          <Button onClick={close} disabled={sending.isPending}>
+            {t('action.close')}
+          </Button>
           <HintButton
             hint={t('import.checkHint')}
             icon={<ExperimentOutlined aria-hidden />}
-            disabled={!file}
+            disabled={!file || sending.isPending}
             loading={sending.isPending && sending.variables.dryRun}
             onClick={() => file && sending.mutate({ file, dryRun: true })}
           >
@@ -55,7 +62,7 @@ export function ImportBox({ title, explanation, template, send, onClose }: Props
           </HintButton>
           <Button
             type="primary"
-            disabled={!file}
+            disabled={!file || sending.isPending}
             loading={sending.isPending && !sending.variables.dryRun}
             onClick={() => file && sending.mutate({ file, dryRun: false })}
           >

@@ -3,6 +3,7 @@ import ExclamationCircleFilled from '@ant-design/icons/ExclamationCircleFilled';
 import MinusCircleOutlined from '@ant-design/icons/MinusCircleOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import { useTranslation } from 'react-i18next';
+import type { Level } from '../lib/levels';
 
 const icons = {
   low: <CheckCircleOutlined aria-hidden />,
@@ -17,6 +18,9 @@ export const isLevel = (level: string | null | undefined): level is keyof typeof
 /** Ranks levels for sorting, lowest first. */
 export const levelRank = (level: string | null | undefined) =>
   isLevel(level) ? Object.keys(icons).indexOf(level) : null;
+
+/** Beside a rate: that nothing is the matter needs no sign. */
+export const LevelIcon = ({ level }: { level: Level }) => (level === 'low' ? null : icons[level]);
 
 /** A level by colour, icon and word: never by colour alone. */
 export function LevelTag({ level }: { level: string | null | undefined }) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { count, decimal, full } from '../lib/format';
 import { levelOf, type Levels } from '../lib/levels';
+import { LevelIcon } from './LevelTag';
 
 interface Props {
   used: number | null;
@@ -39,7 +40,9 @@ export function QuotaBar({ used, limit, rate, whole, levels }: Props) {
           <span className="rate-track">
             <span className="rate-bar" style={{ width: `${Math.min(100, Math.max(0, rate))}%` }} />
           </span>
-          {decimal(rate)}%
+          <span>
+            {level && <LevelIcon level={level} />} {decimal(rate)}%
+          </span>
         </span>
       )}
     </span>

@@ -19,8 +19,9 @@ export function RowSwitch({ label, checked, busy, onChange }: Props) {
       aria-checked={checked}
       aria-label={label}
       title={`${label}：${t(checked ? 'term.on' : 'term.off')}`}
-      disabled={busy}
-      onClick={() => onChange(!checked)}
+      // Not disabled, which would take the focus away.
+      aria-disabled={busy}
+      onClick={() => !busy && onChange(!checked)}
     />
   );
 }

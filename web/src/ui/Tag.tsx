@@ -1,10 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 
 /** A short word about a row. */
-export function Tag({ title, children }: { title?: string; children: ReactNode }) {
-  return (
-    <span className="tag" title={title}>
-      {children}
-    </span>
-  );
-}
+export const Tag = (props: ComponentProps<'span'>) => <span className="tag" {...props} />;

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { body, client } from '../../api/client';
+import { deleteEach } from '../../api/deletions';
 import { importer } from '../../api/imports';
 import { type QueryName, useChange } from '../../api/queries';
 import { respondAsync, type SyncTargets, useStartRun } from '../../api/runs';
 import type { Cluster, ClusterChange, NewCluster } from '../../api/types';
 
-const touched: QueryName[] = ['clusters', 'quotas', 'namespaceQuotas'];
+const touched: QueryName[] = ['clusters', 'quotas', 'namespaceQuotas', 'reports'];
 
 export const useClusters = () =>
   useQuery({
@@ -24,9 +25,11 @@ export const useChangeCluster = () =>
   );
 
 export const useDeleteClusters = () =>
-  useChange(async (ids: Cluster['id'][]) => {
-    for (const id of ids) await client.DELETE('/api/k8s/configs/{id}', { params: { path: { id } } });
-  }, touched);
+  useChange(
+    (ids: Cluster['id'][]) =>
+      deleteEach(ids, (id) => client.DELETE('/api/k8s/configs/{id}', { params: { path: { id } } })),
+    touched,
+  );
 
 export const importClusters = importer((sent) => client.POST('/api/k8s/configs/import', sent), touched);
 

@@ -27,7 +27,10 @@ export function DateTable() {
   const remove = (day: ReportDate, which: DeleteOrigin) =>
     confirmDelete({
       title: t('dayReports.deleteTitle', { date: day.date, origin: t(`origin.${which}`) }),
-      names: [t('dayReports.lost', { date: day.date, count: day.record_count })],
+      // How many there are of one origin alone, nobody has counted.
+      names: [
+        day.origins.length > 1 ? day.date : t('dayReports.lost', { date: day.date, count: day.record_count }),
+      ],
       consequence: t(`dayReports.deleteConsequence.${which}`),
       done: t('dayReports.deleted', { date: day.date }),
       remove: () => deleting.mutateAsync({ date: day.date, origin: which }),

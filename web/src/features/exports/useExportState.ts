@@ -1,4 +1,5 @@
 import type { ReportDate } from '../../api/types';
+import { isDate } from '../../lib/dates';
 import { useUrlState } from '../../lib/urlState';
 
 const defaults = { dates: '', headers: 'default', measure: '', cap: '', format: 'xlsx' };
@@ -6,7 +7,7 @@ const defaults = { dates: '', headers: 'default', measure: '', cap: '', format: 
 /** What is to be exported, kept in the address. */
 export function useExportState(known: ReportDate[]) {
   const [state, change] = useUrlState(defaults);
-  const asked = state.dates.split(',').filter(Boolean).sort();
+  const asked = state.dates.split(',').filter(isDate).sort();
   return {
     ...state,
     /** What was chosen, whether there is anything of it or not. */

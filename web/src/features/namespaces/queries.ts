@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { body, client } from '../../api/client';
+import { deleteEach } from '../../api/deletions';
 import { importer } from '../../api/imports';
 import { type QueryName, useChange } from '../../api/queries';
 import type { NamespaceQuota } from '../../api/types';
 
-const touched: QueryName[] = ['namespaceQuotas'];
+/** They name projects, and are the quotas of clusters without ProjectQuota. */
+const touched: QueryName[] = ['namespaceQuotas', 'quotas', 'reports'];
 
 export const useNamespaceQuotas = () =>
   useQuery({
@@ -14,17 +16,11 @@ export const useNamespaceQuotas = () =>
 
 export const importNamespaceQuotas = importer((sent) => client.POST('/api/k8s/quotas/import', sent), touched);
 
-/** Deletions that are on their way at once: there is no request for many. */
-const atOnce = 6;
-
 export const useDeleteNamespaceQuotas = () =>
-  useChange(async (rows: NamespaceQuota[]) => {
-    const left = [...rows];
-    const worker = async () => {
-      for (let row = left.pop(); row; row = left.pop())
-        await client.DELETE('/api/k8s/quotas/{cluster}/{namespace}', {
-          params: { path: { cluster: row.cluster_name, namespace: row.namespace } },
-        });
-    };
-    await Promise.all(Array.from({ length: atOnce }, worker));
-  }, touched);
+  useChange(
+    (rows: NamespaceQuota[]) =>
+      deleteEach(rows, ({ cluster_name: cluster, namespace }) =>
+        client.DELETE('/api/k8s/quotas/{cluster}/{namespace}', { params: { path: { cluster, namespace } } }),
+      ),
+    touched,
+  );

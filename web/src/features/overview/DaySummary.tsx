@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { TrendDay } from '../../api/types';
 import { count, decimal, full } from '../../lib/format';
 import { CoverageCell } from '../../ui/CoverageCell';
+import { Figure } from '../../ui/Figure';
 import { LevelTag } from '../../ui/LevelTag';
 
 const levels = ['over', 'high', 'medium', 'low'] as const;
@@ -67,7 +68,7 @@ function Rate({ title, rate, used, quota, unit }: RateProps) {
         {rate === null ? '—' : `${decimal(rate)}%`}
       </span>
       <small className="muted">
-        {decimal(used)} / {decimal(quota)} {unit}
+        <Figure value={used} /> / <Figure value={quota} /> {unit}
       </small>
     </Fact>
   );

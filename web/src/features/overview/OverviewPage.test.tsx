@@ -21,6 +21,13 @@ const filled = {
   'GET /api/runs': { body: [] },
 };
 
+const recent = { kind: 'usage', created_at: new Date().toISOString() } as const;
+const runs = [
+  run({ ...recent, id: 9, state: 'failed', parts: [runPart({ name: 'metrics', date: '2026-02-09' })] }),
+  run({ ...recent, id: 10, state: 'incomplete', parts: [runPart({ name: 'both', date: '2026-02-09' })] }),
+  run({ id: 8, state: 'failed', created_at: '2020-01-01T00:00:00Z' }),
+];
+
 describe('the overview', () => {
   it('says that nothing needs attention only when nothing does', async () => {
     answer(filled);
@@ -37,28 +44,27 @@ describe('the overview', () => {
           trendDay({ levels: { over: 3, high: 0, medium: 0, low: 0 } }),
         ],
       },
-      'GET /api/runs': {
-        body: [
-          run({
-            id: 9,
-            kind: 'usage',
-            state: 'failed',
-            created_at: new Date().toISOString(),
-            parts: [runPart({ name: 'metrics', date: '2026-02-09' })],
-          }),
-          run({ id: 8, state: 'failed', created_at: '2020-01-01T00:00:00Z' }),
-        ],
-      },
+      'GET /api/runs': ({ query }) => ({ body: runs.filter(({ state }) => state === query.get('state')) }),
     });
     show(<OverviewPage />, '/overview');
 
     const list = within(await screen.findByRole('region', { name: '需要处理' }));
     await list.findByText(/同步用量失败：metrics/);
     expect(list.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-      '/runs?q=9&state=failed',
+      '/runs?run=10',
+      '/runs?run=9',
       '/reports?date=2026-02-09',
       '/reports?date=2026-02-10&level=over',
     ]);
+  });
+
+  it('does not call things well that it could not ask for', async () => {
+    answer({ ...filled, 'GET /api/runs': { status: 500, body: { title: 'broken' } } });
+    show(<OverviewPage />, '/overview');
+
+    const list = within(await screen.findByRole('region', { name: '需要处理' }));
+    expect(await list.findByText('broken')).toBeTruthy();
+    expect(list.queryByText(/没有失败的同步/)).toBeNull();
   });
 
   it('shows the first steps while rates lack usage or quotas', async () => {

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrendDay } from '../../api/types';
-import { decimal } from '../../lib/format';
+import { decimal, full } from '../../lib/format';
 import { ChartPanel } from '../../ui/charts/ChartPanel';
 import type { ChartColors } from '../../ui/charts/colors';
 import { CoverageCell } from '../../ui/CoverageCell';
@@ -47,7 +47,7 @@ export function TrendChart({ days }: { days: TrendDay[] }) {
     [all, t],
   );
   const rate = (value: number | null) =>
-    value === null ? '—' : <span title={`${value}%`}>{decimal(value)}%</span>;
+    value === null ? '—' : <span title={`${full(value)}%`}>{decimal(value)}%</span>;
 
   return (
     <ChartPanel<TrendDay>

@@ -3,15 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Quota } from '../../api/types';
 import { useFeedback } from '../../ui/feedback';
 import { FormModal } from '../../ui/FormModal';
+import { added, changed, type QuotaValues } from './changed';
 import { useAddQuota, useChangeQuota } from './queries';
-
-interface Values {
-  cloud_id?: string;
-  project_name: string;
-  cpu_quota: number;
-  memory_quota: number;
-  pinned: boolean;
-}
 
 /** Adds a quota by hand, or changes one. */
 export function QuotaForm({ quota, onClose }: { quota?: Quota; onClose: () => void }) {
@@ -20,15 +13,17 @@ export function QuotaForm({ quota, onClose }: { quota?: Quota; onClose: () => vo
   const adding = useAddQuota();
   const changing = useChangeQuota();
   const required = [{ required: true, message: t('form.required') }];
+  // A synced quota may lack one of the two.
+  const amount = (name: 'cpu_quota' | 'memory_quota') => (quota?.[name] === null ? undefined : required);
 
-  const submit = async (values: Values) => {
-    if (quota) await changing.mutateAsync({ cloudId: quota.cloud_id, change: values });
-    else await adding.mutateAsync(values);
+  const submit = async (values: QuotaValues) => {
+    if (quota) await changing.mutateAsync({ cloudId: quota.cloud_id, change: changed(quota, values) });
+    else await adding.mutateAsync(added(values));
     feedback.done(t('form.saved', { name: values.project_name }));
   };
 
   return (
-    <FormModal<Values>
+    <FormModal<QuotaValues>
       title={quota ? t('quotas.editTitle') : t('quotas.addTitle')}
       okText={t('action.save')}
       initial={
@@ -57,10 +52,10 @@ export function QuotaForm({ quota, onClose }: { quota?: Quota; onClose: () => vo
         >
           <Input maxLength={200} placeholder={quota ? undefined : t('quotas.cloudIdPlaceholder')} />
         </Form.Item>
-        <Form.Item name="cpu_quota" label={t('term.cpuQuota')} rules={required}>
+        <Form.Item name="cpu_quota" label={t('term.cpuQuota')} rules={amount('cpu_quota')}>
           <InputNumber min={0} className="wide" />
         </Form.Item>
-        <Form.Item name="memory_quota" label={t('term.memoryQuota')} rules={required}>
+        <Form.Item name="memory_quota" label={t('term.memoryQuota')} rules={amount('memory_quota')}>
           <InputNumber min={0} className="wide" />
         </Form.Item>
       </div>

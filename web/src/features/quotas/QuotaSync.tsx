@@ -1,24 +1,20 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { Loading } from '../../ui/Loading';
-import { SyncBox } from '../../ui/SyncBox';
+import { ClusterSync } from '../clusters/ClusterSync';
 import { useClusters } from '../clusters/queries';
-import { useSyncProjectQuotas } from './queries';
 
 /** Reads the project quotas of chosen clusters. */
 export function QuotaSync({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
   const clusters = useClusters();
-  const sync = useSyncProjectQuotas('quotas');
+  const navigate = useNavigate();
   return (
     <Loading query={clusters}>
       {(list) => (
-        <SyncBox
-          title={t('quotas.syncTitle')}
-          explanation={t('quotas.syncExplanation')}
-          targets={list.map(({ id, name, server }) => ({ id, name, note: server }))}
-          whenEmpty={<Link to="/clusters?add=1">{t('quotas.syncEmpty')}</Link>}
-          start={sync.mutateAsync}
+        <ClusterSync
+          page="quotas"
+          what="project"
+          clusters={list}
+          onAdd={() => void navigate('/clusters?add=1')}
           onClose={onClose}
         />
       )}

@@ -1,12 +1,13 @@
 import { Tooltip } from 'antd';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamespaceUsage } from '../../api/types';
 import { lazyPart } from '../../lib/lazyPart';
-import { measures as measureNames } from '../../lib/measures';
+import { isMeasure, measures as measureNames } from '../../lib/measures';
 import { CoverageCell } from '../../ui/CoverageCell';
 import { Figure } from '../../ui/Figure';
 import { HintButton } from '../../ui/HintButton';
+import { OpenWindow } from '../../ui/OpenWindow';
 import { Loading } from '../../ui/Loading';
 import { type MiniColumn, MiniTable } from '../../ui/MiniTable';
 import { OriginTags } from '../../ui/OriginTags';
@@ -15,22 +16,46 @@ import { useProjectNamespaces } from './queries';
 
 const WhyFigure = lazyPart(() => import('./why/WhyFigure'), 'WhyFigure');
 
+interface Props {
+  date: string;
+  project: string;
+  /** What the report is made of; empty for each source's own. */
+  measure: string;
+  /** The only cluster that is reported; empty for all. */
+  cluster: string;
+}
+
 /** The namespaces a project's figures are made of, with every measure. */
-export function ProjectNamespaces({ date, project }: { date: string; project: string }) {
+export function ProjectNamespaces({ date, project, measure, cluster }: Props) {
   const { t } = useTranslation();
-  const namespaces = useProjectNamespaces(date, project);
+  const namespaces = useProjectNamespaces(date, project, cluster);
   return (
     <Loading query={namespaces}>
-      {(rows) => <NamespaceTable label={t('reports.namespaces', { project })} date={date} rows={rows} />}
+      {(rows) => (
+        <NamespaceTable
+          label={t('reports.namespaces', { project })}
+          date={date}
+          measure={measure}
+          rows={rows}
+        />
+      )}
     </Loading>
   );
 }
 
-function NamespaceTable({ label, date, rows }: { label: string; date: string; rows: NamespaceUsage[] }) {
+interface TableProps {
+  label: string;
+  date: string;
+  measure: string;
+  rows: NamespaceUsage[];
+}
+
+function NamespaceTable({ label, date, measure, rows }: TableProps) {
   const [why, setWhy] = useState<NamespaceUsage>();
   // Uploaded figures are of one measure only, and of no pods that anybody saw.
   const columns = useNamespaceColumns(
     rows.some(({ measures }) => measures !== null),
+    measure,
     setWhy,
   );
   return (
@@ -41,13 +66,22 @@ function NamespaceTable({ label, date, rows }: { label: string; date: string; ro
         rows={rows}
         rowKey={(row) => `${row.origin} ${row.cluster_name} ${row.namespace}`}
       />
-      <Suspense>{why && <WhyFigure date={date} row={why} onClose={() => setWhy(undefined)} />}</Suspense>
+      {why && (
+        <OpenWindow>
+          <WhyFigure date={date} row={why} onClose={() => setWhy(undefined)} />
+        </OpenWindow>
+      )}
     </>
   );
 }
 
+/** What the report counts: the measure that was asked for, or the source's own; uploads have only one. */
+const counted = ({ measures, usage }: NamespaceUsage, asked: string) =>
+  (isMeasure(asked) && measures?.[asked]) || usage;
+
 function useNamespaceColumns(
   synced: boolean,
+  asked: string,
   onWhy: (row: NamespaceUsage) => void,
 ): MiniColumn<NamespaceUsage>[] {
   const { t } = useTranslation();
@@ -108,7 +142,9 @@ function useNamespaceColumns(
           ? t(`projectFrom.${from}`)
           : t('projectFrom.file'),
     },
-    ...pair('counted', <strong>{t('reports.counted')}</strong>, (row) => (row.superseded ? null : row.usage)),
+    ...pair('counted', <strong>{t('reports.counted')}</strong>, (row) =>
+      row.superseded ? null : counted(row, asked),
+    ),
     ...(synced ? measureNames : []).flatMap((measure) =>
       pair(
         measure,

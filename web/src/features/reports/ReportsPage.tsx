@@ -3,18 +3,21 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ReportRow } from '../../api/types';
-import { useUrlState } from '../../lib/urlState';
+import { isDate } from '../../lib/dates';
+import { query, useUrlState } from '../../lib/urlState';
+import { ChoiceSelect } from '../../ui/ChoiceSelect';
 import { EmptyHint } from '../../ui/EmptyHint';
 import { Loading } from '../../ui/Loading';
 import { MeasureSelect } from '../../ui/MeasureSelect';
 import { DataTable } from '../../ui/table/DataTable';
+import { useClusters } from '../clusters/queries';
 import { useReportColumns } from './columns';
 import { ProjectNamespaces } from './ProjectNamespaces';
 import { useReport, useReportDates } from './queries';
 import { ReportDatePicker } from './ReportDatePicker';
 import { ReportSummary } from './ReportSummary';
 
-const defaults = { date: '', measure: '', all: '', cap: '', level: '' };
+const defaults = { date: '', measure: '', cluster: '', all: '', cap: '', level: '' };
 const rowKey = (row: ReportRow) => row.project_name;
 const rowName = (row: ReportRow) => row.project_name;
 const searchText = (row: ReportRow) => `${row.project_name} ${row.cloud_id ?? ''}`;
@@ -44,9 +47,17 @@ function Report({ dates }: { dates: Dates }) {
   const { t } = useTranslation();
   const [view, setView] = useUrlState(defaults);
   const latest = dates.reduce((newest, { date }) => (date > newest ? date : newest), '');
-  const date = view.date || latest;
-  const report = useReport({ date, measure: view.measure, all: view.all === '1', cap: view.cap === '1' });
-  const columns = useReportColumns();
+  const date = isDate(view.date) ? view.date : latest;
+  const clusters = useClusters().data ?? [];
+  const capped = view.cap === '1';
+  const report = useReport({
+    date,
+    measure: view.measure,
+    cluster: view.cluster,
+    all: view.all === '1',
+    cap: capped,
+  });
+  const columns = useReportColumns(capped);
   const filter = useCallback((row: ReportRow) => (row.level ?? 'none') === view.level, [view.level]);
 
   return (
@@ -70,6 +81,15 @@ function Report({ dates }: { dates: Dates }) {
         lead={<ReportDatePicker dates={dates} value={date} onChange={(next) => setView({ date: next })} />}
         filters={
           <>
+            <ChoiceSelect
+              label={t('term.cluster')}
+              value={view.cluster}
+              onChange={(cluster) => setView({ cluster })}
+              options={[
+                { value: '', label: t('reports.anyCluster'), hint: t('reports.anyClusterHint') },
+                ...clusters.map(({ name }) => ({ value: name, label: name, hint: t('reports.clusterHint') })),
+              ]}
+            />
             <MeasureSelect value={view.measure} onChange={(measure) => setView({ measure })} />
             <ViewSwitch name="all" on={view.all === '1'} onChange={(all) => setView({ all })} />
             <ViewSwitch name="cap" on={view.cap === '1'} onChange={(cap) => setView({ cap })} />
@@ -77,14 +97,23 @@ function Report({ dates }: { dates: Dates }) {
         }
         actions={
           <>
-            <Link to={`/compare?date=${date}`} title={t('compare.hint')}>
+            <Link to={`/compare?${query({ date, measure: view.measure })}`} title={t('compare.hint')}>
               {t('compare.title')}
             </Link>
-            <Link to={`/export?dates=${date}`}>{t('reports.export')}</Link>
+            <Link to={`/export?${query({ dates: date, measure: view.measure, cap: view.cap })}`}>
+              {t('reports.export')}
+            </Link>
           </>
         }
         expand={{
-          render: (row) => <ProjectNamespaces date={date} project={row.project_name} />,
+          render: (row) => (
+            <ProjectNamespaces
+              date={date}
+              project={row.project_name}
+              measure={view.measure}
+              cluster={view.cluster}
+            />
+          ),
           when: (row) => row.origin !== null,
         }}
         empty={<EmptyHint title={t('reports.noRows')} text={t('reports.noRowsText')} />}

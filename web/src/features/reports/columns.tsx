@@ -9,7 +9,8 @@ import { OriginTags } from '../../ui/OriginTags';
 import { RateCell } from '../../ui/RateCell';
 import type { Column } from '../../ui/table/columns';
 
-export function useReportColumns(): Column<ReportRow>[] {
+/** @param capped rates over 100 % are shown as 100 % */
+export function useReportColumns(capped: boolean): Column<ReportRow>[] {
   const { t } = useTranslation();
   const levels = useLevels();
   return useMemo(() => {
@@ -19,7 +20,7 @@ export function useReportColumns(): Column<ReportRow>[] {
     ): Column<ReportRow> => ({
       key,
       title,
-      width: 83,
+      width: 80,
       align: 'right',
       value: (row) => row[key],
       render: (row) => <Figure value={row[key]} />,
@@ -31,10 +32,10 @@ export function useReportColumns(): Column<ReportRow>[] {
     ): Column<ReportRow> => ({
       key,
       title,
-      width: 92,
+      width: 98,
       align: 'right',
       value: (row) => row[key],
-      render: (row) => <RateCell rate={row[key]} reason={row[reason]} levels={levels} />,
+      render: (row) => <RateCell rate={row[key]} reason={row[reason]} levels={levels} capped={capped} />,
     });
     return [
       { key: 'project_name', title: t('term.projectName'), width: 105, value: (row) => row.project_name },
@@ -80,5 +81,5 @@ export function useReportColumns(): Column<ReportRow>[] {
           ),
       },
     ];
-  }, [t, levels]);
+  }, [t, levels, capped]);
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { body, client } from '../../api/client';
 import { useChange } from '../../api/queries';
 
@@ -12,30 +12,34 @@ export interface ReportView {
   date: string;
   all: boolean;
   measure: string;
+  /** Only this one; empty for all. */
+  cluster?: string;
   cap: boolean;
 }
 
-export const useReport = ({ date, all, measure, cap }: ReportView) =>
+export const useReport = ({ date, all, measure, cluster = '', cap }: ReportView) =>
   useQuery({
-    queryKey: ['reports', 'date', date, { all, measure, cap }],
+    queryKey: ['reports', 'date', date, { all, measure, cluster, cap }],
     queryFn: ({ signal }) =>
       body(
         client.GET('/api/reports/{date}', {
-          params: { path: { date }, query: { all, cap, ...(measure && { measure }) } },
+          params: {
+            path: { date },
+            query: { all, cap, ...(measure && { measure }), ...(cluster && { cluster }) },
+          },
           signal,
         }),
       ),
     enabled: date !== '',
-    placeholderData: keepPreviousData,
   });
 
-export const useProjectNamespaces = (date: string, project: string) =>
+export const useProjectNamespaces = (date: string, project: string, cluster: string) =>
   useQuery({
-    queryKey: ['reports', 'namespaces', date, project],
+    queryKey: ['reports', 'namespaces', date, project, cluster],
     queryFn: ({ signal }) =>
       body(
         client.GET('/api/reports/{date}/namespaces', {
-          params: { path: { date }, query: { project } },
+          params: { path: { date }, query: { project, ...(cluster && { cluster }) } },
           signal,
         }),
       ),
@@ -68,7 +72,6 @@ export const useComparison = (date: string, measure: string) =>
         }),
       ),
     enabled: date !== '',
-    placeholderData: keepPreviousData,
   });
 
 export const useDeleteReport = () =>

@@ -1,11 +1,14 @@
+import DashboardOutlined from '@ant-design/icons/DashboardOutlined';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isOver, useCancelRun } from '../../api/runs';
 import type { Run } from '../../api/types';
+import { apiAddress } from '../../lib/config';
 import { useUrlState } from '../../lib/urlState';
 import { ChoiceSelect } from '../../ui/ChoiceSelect';
 import { EmptyHint } from '../../ui/EmptyHint';
 import { useFeedback } from '../../ui/feedback';
+import { HintButton } from '../../ui/HintButton';
 import { DataTable } from '../../ui/table/DataTable';
 import { useRunColumns } from './columns';
 import { useRetryRun, useRuns } from './queries';
@@ -14,7 +17,7 @@ import { canRetry, runDays, runNames } from './runValues';
 
 const states = ['queued', 'running', 'succeeded', 'incomplete', 'failed', 'cancelled'] as const;
 const kinds = ['usage', 'project_quotas', 'namespace_quotas'] as const;
-const noFilter = { state: '', kind: '' };
+const noFilter = { state: '', kind: '', run: '' };
 
 const rowKey = (run: Run) => run.id;
 const rowName = (run: Run) => `${run.id}`;
@@ -26,8 +29,9 @@ export function RunsPage() {
   const { t } = useTranslation();
   const runs = useRuns();
   const columns = useRunColumns();
-  const [{ state, kind }, setFilter] = useUrlState(noFilter);
-  const matches = (run: Run) => (!state || run.state === state) && (!kind || run.kind === kind);
+  const [{ state, kind, run: only }, setFilter] = useUrlState(noFilter);
+  const matches = (run: Run) =>
+    (!state || run.state === state) && (!kind || run.kind === kind) && (!only || String(run.id) === only);
 
   return (
     <DataTable<Run>
@@ -38,7 +42,7 @@ export function RunsPage() {
       columns={columns}
       searchText={searchText}
       searchPlaceholder={t('runs.search')}
-      filter={state || kind ? matches : undefined}
+      filter={state || kind || only ? matches : undefined}
       onClearFilter={() => setFilter(noFilter)}
       filters={
         <>
@@ -61,6 +65,15 @@ export function RunsPage() {
             ]}
           />
         </>
+      }
+      actions={
+        <HintButton
+          hint={t('runs.dashboardHint')}
+          icon={<DashboardOutlined aria-hidden />}
+          href={`${apiAddress}/hangfire`}
+        >
+          {t('runs.dashboard')}
+        </HintButton>
       }
       rowActions={(run) => <RunAction run={run} />}
       expand={{ render: (run) => <RunParts run={run} /> }}

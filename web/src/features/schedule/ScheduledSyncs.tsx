@@ -89,7 +89,7 @@ function LastRun({ last, zone }: { last: Schedule['last_runs'][Kind]; zone: stri
   const { t } = useTranslation();
   if (!last) return <span className="muted">{t('term.never')}</span>;
   return (
-    <Link to={`/runs?q=${last.run_id}`}>
+    <Link to={`/runs?run=${last.run_id}`}>
       <RunState state={last.state} /> <span className="numeric">{inZone(last.created_at, zone)}</span>
     </Link>
   );

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Segmented } from 'antd';
+import { Button, Checkbox, DatePicker, Segmented } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,13 @@ interface Props {
 
 const format = 'YYYY-MM-DD';
 
+/** Untouched, the day is left to each source: it is already tomorrow in some zones. */
+function wished(days: [string, string] | undefined, force: boolean) {
+  if (!days) return undefined;
+  const [from, to] = days;
+  return from === to ? { date: from } : { from, to, force };
+}
+
 /** Reads the usage of a day, or of several, from chosen sources. */
 export function UsageSync({ sources, chosen, onAdd, onClose }: Props) {
   const { t } = useTranslation();
@@ -25,6 +32,7 @@ export function UsageSync({ sources, chosen, onAdd, onClose }: Props) {
   const [days, setDays] = useState<[string, string]>();
   const now = today(useInstallation().data?.time_zone);
   const yesterday = addDays(now, -1);
+  const [again, setAgain] = useState(false);
   const [from, to] = days ?? [yesterday, yesterday];
   const week = lastWeek(now);
   const presets = [
@@ -44,7 +52,7 @@ export function UsageSync({ sources, chosen, onAdd, onClose }: Props) {
           {t('sources.syncEmpty')}
         </Button>
       }
-      start={(ids) => sync.mutateAsync({ ids, days: { from, to } })}
+      start={(ids) => sync.mutateAsync({ ids, days: wished(days, again) })}
       onClose={onClose}
     >
       <div className="sync-day">
@@ -82,6 +90,11 @@ export function UsageSync({ sources, chosen, onAdd, onClose }: Props) {
           />
         )}
         <span className="muted">{to >= now && t('sources.todayHint')}</span>
+        {from !== to && (
+          <Checkbox checked={again} onChange={({ target }) => setAgain(target.checked)}>
+            {t('sources.again')} <span className="muted">{t('sources.againHint')}</span>
+          </Checkbox>
+        )}
       </div>
     </SyncBox>
   );

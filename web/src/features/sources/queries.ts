@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { body, client } from '../../api/client';
+import { deleteEach } from '../../api/deletions';
 import { importer } from '../../api/imports';
-import { useChange } from '../../api/queries';
+import { type QueryName, useChange } from '../../api/queries';
 import { respondAsync, type SyncTargets, useStartRun } from '../../api/runs';
 import type { NewSource, Source, SourceChange } from '../../api/types';
+
+/** Their settings are in the queries that are shown, and say which days are missing. */
+const touched: QueryName[] = ['sources', 'rules', 'reports'];
 
 export const useSources = () =>
   useQuery({
@@ -12,27 +16,23 @@ export const useSources = () =>
   });
 
 export const useAddSource = () =>
-  useChange(
-    (source: NewSource) => body(client.POST('/api/prometheus/configs', { body: source })),
-    ['sources'],
-  );
+  useChange((source: NewSource) => body(client.POST('/api/prometheus/configs', { body: source })), touched);
 
 export const useChangeSource = () =>
   useChange(
     ({ id, change }: { id: Source['id']; change: SourceChange }) =>
       body(client.PUT('/api/prometheus/configs/{id}', { params: { path: { id } }, body: change })),
-    ['sources'],
+    touched,
   );
 
 export const useDeleteSources = () =>
   useChange(
-    async (ids: Source['id'][]) => {
-      for (const id of ids) await client.DELETE('/api/prometheus/configs/{id}', { params: { path: { id } } });
-    },
-    ['sources'],
+    (ids: Source['id'][]) =>
+      deleteEach(ids, (id) => client.DELETE('/api/prometheus/configs/{id}', { params: { path: { id } } })),
+    touched,
   );
 
-export const importSources = importer((sent) => client.POST('/api/prometheus/import', sent), ['sources']);
+export const importSources = importer((sent) => client.POST('/api/prometheus/import', sent), touched);
 
 /** Whether a source answers, and has what is read of it; asked anew each time. */
 export const useSourceCheck = (id: Source['id']) =>
@@ -46,8 +46,8 @@ export const useSourceCheck = (id: Source['id']) =>
 
 interface UsageToSync {
   ids: SyncTargets;
-  /** Without days, each source's yesterday. */
-  days?: { from: string; to: string };
+  /** One day is read again whatever is stored; without a day, each source's own yesterday. */
+  days?: { date: string } | { from: string; to: string; force: boolean };
 }
 
 export const useSyncUsage = (page: string) =>

@@ -17,9 +17,6 @@ export const quotas: Texts<typeof chinese> = {
     editTitle: 'Edit project quota',
     sync: 'Sync from clusters',
     syncHint: "Reads the project quotas of chosen clusters and replaces those clusters' shares",
-    syncTitle: 'Sync project quotas from clusters',
-    syncExplanation:
-      "A project's quota is the sum of its clusters' shares. A sync replaces the shares of the chosen clusters only; pinned quotas stay.",
     syncEmpty: 'There is no cluster yet: add one first',
     importHint: 'Adds or updates many project quotas from an Excel sheet',
     importTitle: 'Import project quotas',

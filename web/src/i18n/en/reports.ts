@@ -3,6 +3,9 @@ import type { reports as chinese } from '../zh/reports';
 
 export const reports: Texts<typeof chinese> = {
   reports: {
+    anyCluster: 'All clusters',
+    anyClusterHint: 'Usage of all clusters against the whole quota',
+    clusterHint: 'Only what this cluster synced, against its share of each quota',
     search: 'Project or cloud ID',
     date: 'Date of the report',
     earlier: 'The day before with data: {{date}}',

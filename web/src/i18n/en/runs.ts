@@ -34,6 +34,8 @@ export const runs: Texts<typeof chinese> = {
     finished: 'Finished runs',
   },
   runs: {
+    dashboard: 'Job dashboard',
+    dashboardHint: 'Opens the Hangfire dashboard; only from the machine that the server runs on',
     search: 'Search names, dates or reasons',
     state: 'State',
     kind: 'Kind',

@@ -60,6 +60,8 @@ export const shell: Texts<typeof chinese> = {
     template: 'Template',
     chooseFile: 'Choose a file…',
     copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'The browser does not let it be copied: select it by hand',
   },
   confirm: {
     more_one: '… and {{count}} more',
@@ -71,6 +73,8 @@ export const shell: Texts<typeof chinese> = {
   },
   error: {
     connection: 'The server cannot be reached. Once it is back this is tried again by itself.',
+    notDone:
+      'The server cannot be reached: this may not have been done. Look once it is back, and do it again if need be.',
     traceId: 'Trace ID',
   },
   table: {

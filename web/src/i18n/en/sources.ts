@@ -66,7 +66,9 @@ export const sources: Texts<typeof chinese> = {
     syncHint: 'Reads the usage of a day (yesterday unless you choose) from chosen sources',
     syncTitle: 'Sync daily usage',
     syncExplanation:
-      "Syncing a day again replaces the chosen sources' usage of that day. You can leave this page; the sync goes on.",
+      'One day is read again and replaced. Of several days, those that are missing or incomplete are read. You can leave this page; the sync goes on.',
+    again: 'Read complete days again too',
+    againHint: 'after a change of tolerance, labels and the like',
     syncEmpty: 'There is no source yet: add one first',
     oneDay: 'One day',
     severalDays: 'Several days',

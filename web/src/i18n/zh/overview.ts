@@ -7,8 +7,11 @@ export const overview = {
     projects: '项目',
     projectsHint: '当天既有用量又有配额的项目',
     attention: '需要处理',
-    failedRun: '{{kind}}失败：{{names}}（{{at}}）',
-    moreFailed_other: '近 7 天另有 {{count}} 次失败的运行',
+    run: {
+      failed: '{{kind}}失败：{{names}}（{{at}}）',
+      incomplete: '{{kind}}没有全部完成：{{names}}（{{at}}）',
+    },
+    moreFailed_other: '近 7 天另有 {{count}} 次失败或未全部完成的运行',
     incompleteDay: '{{date}} 的数据不完整',
     overQuota_other: '{{date}} 有 {{count}} 个项目超过配额',
     allWell: '没有失败的同步、不完整的日期或超配额的项目。',

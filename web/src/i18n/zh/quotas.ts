@@ -14,8 +14,6 @@ export const quotas = {
     editTitle: '编辑项目配额',
     sync: '从集群同步',
     syncHint: '读取所选集群的项目配额，更新这些集群的份额',
-    syncTitle: '从集群同步项目配额',
-    syncExplanation: '项目配额是各集群份额之和。同步只替换所选集群的份额，固定的配额不变。',
     syncEmpty: '还没有接入集群，请先添加一个集群',
     importHint: '用 Excel 表格批量新增或更新项目配额',
     importTitle: '导入项目配额',

@@ -1,5 +1,8 @@
 export const reports = {
   reports: {
+    anyCluster: '全部集群',
+    anyClusterHint: '各集群的用量之和与项目的全部配额',
+    clusterHint: '只看这个集群同步的用量，以及项目在这个集群的配额份额',
     search: '搜索项目或云序号',
     date: '报表日期',
     earlier: '前一个有数据的日期：{{date}}',

@@ -29,6 +29,8 @@ export const runs = {
     finished: '运行已结束',
   },
   runs: {
+    dashboard: '作业面板',
+    dashboardHint: '打开 Hangfire 作业面板（仅限在服务器本机访问）',
     search: '搜索名称、日期或原因',
     state: '状态',
     kind: '类型',

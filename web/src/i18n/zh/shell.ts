@@ -55,6 +55,8 @@ export const shell = {
     template: '下载模板',
     chooseFile: '选择文件…',
     copy: '复制',
+    copied: '已复制',
+    copyFailed: '浏览器不允许复制，请手动选中',
   },
   confirm: {
     more_other: '……另有 {{count}} 项',
@@ -65,6 +67,7 @@ export const shell = {
   },
   error: {
     connection: '无法连接服务器，请稍候，连接恢复后会自动重试。',
+    notDone: '无法连接服务器，这次操作可能没有完成。连接恢复后请核对，必要时重做。',
     traceId: '追踪编号',
   },
   table: {

@@ -60,7 +60,10 @@ export const sources = {
     sync: '同步用量',
     syncHint: '从所选数据源读取某一天（默认昨天）的用量',
     syncTitle: '同步每日用量',
-    syncExplanation: '重新同步会替换所选数据源当天的用量。可以离开本页，同步会继续进行。',
+    syncExplanation:
+      '一天：重新读取并替换当天的用量。多天：补齐缺失或不完整的日期。可以离开本页，同步会继续进行。',
+    again: '也重新读取已完整的日期',
+    againHint: '更改了容差、标签等设置后使用',
     syncEmpty: '还没有接入数据源，请先添加',
     oneDay: '一天',
     severalDays: '多天',

@@ -1,8 +1,9 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Page } from '../../menu';
 import { lazyPart } from '../../lib/lazyPart';
 import { useOpenParam } from '../../lib/urlState';
 import { type Loss, useConfirmDelete } from '../confirm';
+import { OpenWindow } from '../OpenWindow';
 import { RowActions } from '../RowActions';
 import { RunStrips } from '../runs/RunStrips';
 import { DataTable, type DataTableProps } from '../table/DataTable';
@@ -89,10 +90,12 @@ export function RecordPage<Row extends object, Own extends string = never>(props
         )}
         empty={empty(windows)}
       />
-      <Suspense>
-        {open && children(open, windows)}
-        {open?.kind === 'import' && <ImportBox {...importing} onClose={windows.close} />}
-      </Suspense>
+      {open && (
+        <OpenWindow>
+          {children(open, windows)}
+          {open.kind === 'import' && <ImportBox {...importing} onClose={windows.close} />}
+        </OpenWindow>
+      )}
     </>
   );
 }

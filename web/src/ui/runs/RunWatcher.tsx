@@ -17,7 +17,7 @@ export function RunWatcher() {
       const run = active[index];
       if (!run || data?.id !== run.id || !isOver(data)) return;
       followedRuns.end(run.id);
-      void invalidate(cache, run.touches);
+      void invalidate(cache, [...run.touches, 'runs', 'schedule']);
     });
   });
 

@@ -1,10 +1,12 @@
 import MenuOutlined from '@ant-design/icons/MenuOutlined';
 import MoonOutlined from '@ant-design/icons/MoonOutlined';
 import SunOutlined from '@ant-design/icons/SunOutlined';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../../i18n';
 import { themePreference } from '../../lib/preferences';
+import { useFeedback } from '../feedback';
 import { RunsIndicator } from '../runs/RunsIndicator';
 
 interface Props {
@@ -18,6 +20,12 @@ export function PageHeader({ title, hint, onMenu }: Props) {
   const theme = themePreference.use();
   const otherTheme = theme === 'dark' ? 'light' : 'dark';
   const otherLanguage = i18n.language === 'en' ? 'zh' : 'en';
+  const cache = useQueryClient();
+  const feedback = useFeedback();
+
+  // The server's words are in the language they were asked in.
+  const changeLanguage = () =>
+    switchLanguage(otherLanguage).then(() => cache.invalidateQueries(), feedback.failed);
 
   return (
     <header className="page-header">
@@ -37,7 +45,7 @@ export function PageHeader({ title, hint, onMenu }: Props) {
             type="text"
             lang={otherLanguage}
             aria-label={t('shell.switchLanguage')}
-            onClick={() => void switchLanguage(otherLanguage)}
+            onClick={() => void changeLanguage()}
           >
             {otherLanguage === 'en' ? 'EN' : '中'}
           </Button>

@@ -24,6 +24,7 @@ export function SideMenu({ page: current, open, onClose }: Props) {
             <li key={page}>
               <NavLink
                 to={`/${page}`}
+                title={t(`menuHint.${page}`)}
                 onClick={onClose}
                 className={page === current ? 'menu-link active' : 'menu-link'}
               >

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Compared } from '../../../api/types';
-import { useUrlState } from '../../../lib/urlState';
+import { isDate } from '../../../lib/dates';
+import { query, useUrlState } from '../../../lib/urlState';
 import { EmptyHint } from '../../../ui/EmptyHint';
 import { Loading } from '../../../ui/Loading';
 import { MeasureSelect } from '../../../ui/MeasureSelect';
@@ -26,7 +27,7 @@ export function ComparePage() {
   const [view, setView] = useUrlState(defaults);
   const columns = useCompareColumns();
   const latest = (dates.data ?? []).reduce((newest, { date }) => (date > newest ? date : newest), '');
-  const date = view.date || latest;
+  const date = isDate(view.date) ? view.date : latest;
   const comparison = useComparison(date, view.measure);
 
   return (
@@ -57,7 +58,9 @@ export function ComparePage() {
               />
             </>
           }
-          actions={<Link to={`/reports?date=${date}`}>← {t('menu.reports')}</Link>}
+          actions={
+            <Link to={`/reports?${query({ date, measure: view.measure })}`}>← {t('menu.reports')}</Link>
+          }
           empty={<EmptyHint title={t('compare.empty')} text={t('compare.emptyText')} />}
         />
       )}

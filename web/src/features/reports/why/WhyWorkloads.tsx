@@ -37,7 +37,7 @@ export function WhyWorkloads({ explained }: { explained: Explanation }) {
               </Tag>
             </Tooltip>{' '}
             <Tooltip title={t(`why.ownerFrom.${ownerRules[workload.owner_from as keyof typeof ownerRules]}`)}>
-              <Tag>{t('why.owner', { from: fromName(workload.owner_from) })}</Tag>
+              <Tag tabIndex={0}>{t('why.owner', { from: fromName(workload.owner_from) })}</Tag>
             </Tooltip>
           </h3>
           <PodTable workload={workload} offset={offset} />
@@ -92,7 +92,7 @@ function Counted({
   if (counted) return <Figure value={value} />;
   return (
     <Tooltip title={t(reason === 'beyond_replicas' ? 'why.beyondReplicas' : 'why.noSamples')}>
-      <span className="why-dropped">
+      <span className="why-dropped" tabIndex={0}>
         {value !== null && (
           <s>
             <Figure value={value} />
