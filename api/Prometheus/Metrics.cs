@@ -22,6 +22,7 @@ internal static class Metrics
         public const string Namespace = "namespace";
         public const string Pod = "pod";
         public const string Container = "container";
+        public const string Cluster = "cluster";
         public const string OwnerKind = "owner_kind";
         public const string OwnerName = "owner_name";
         public const string OwnerIsController = "owner_is_controller";

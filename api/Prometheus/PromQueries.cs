@@ -87,6 +87,9 @@ internal static class PromQueries
     public static string SeriesByMetric(string matchers, IEnumerable<string> metrics) =>
         $"count by (__name__) ({{__name__=~\"{string.Join('|', metrics)}\"{(matchers.Length > 0 ? "," + matchers : "")}}})";
 
+    /// <summary>Containers by the label that servers of several clusters tell them apart by: more than one value, and a source mixes clusters.</summary>
+    public static string SeriesByCluster(QueryScope scope) => $"count by ({Labels.Cluster}) ({CpuSeconds}{{{Containers(scope)}}})";
+
     /// <summary>One where containers had samples in the half hour before: how far back a server's memory goes is found by asking at moments.</summary>
     public static string AnySamples(QueryScope scope) => $"group(present_over_time({CpuSeconds}{{{Containers(scope)}}}[30m]))";
 

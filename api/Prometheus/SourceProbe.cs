@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Analyzer.Language;
+using static Analyzer.Prometheus.Metrics;
 
 namespace Analyzer.Prometheus;
 
@@ -22,6 +23,9 @@ internal sealed class SourceProbe(PrometheusClient client, DayReader reader, Tim
     /// <summary>Series of each metric that is read, now; null until they were counted.</summary>
     public IReadOnlyDictionary<string, long>? Series { get; private set; }
 
+    /// <summary>The values of the label <c>cluster</c> among the source's containers; empty where they have none.</summary>
+    public IReadOnlyList<string> Clusters { get; private set; } = [];
+
     /// <summary>When they were counted: now, or at the end of the day when there are none now.</summary>
     public DateTimeOffset? CountedAt { get; private set; }
 
@@ -42,10 +46,13 @@ internal sealed class SourceProbe(PrometheusClient client, DayReader reader, Tim
         step(new("统计指标的序列数", "the series of each metric"));
         if (!await CountAsync(time.GetUtcNow()))
             await CountAsync(request.Day.EvaluatedAt);
+        var scope = new QueryScope(request.Matchers, null);
+        Clusters = [.. (await client.QueryAsync(PromQueries.SeriesByCluster(scope), CountedAt!.Value, cancellationToken))
+            .Select(found => found.Label(Labels.Cluster)).Where(name => name.Length > 0).Order(StringComparer.Ordinal)];
         step(new("估算一天同步的样本数", "the estimate of a day's sync"));
         await PlanAsync(request, cancellationToken);
         step(new("查找最早的样本", "the oldest sample"));
-        OldestSample = await OldestAsync(new QueryScope(request.Matchers, null), cancellationToken);
+        OldestSample = await OldestAsync(scope, cancellationToken);
 
         async Task<bool> CountAsync(DateTimeOffset at)
         {

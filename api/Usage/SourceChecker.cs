@@ -11,6 +11,7 @@ internal sealed class SourceChecker(
     SourceDirectory sources, DayRequests requests, PrometheusClients clients, DayReader reader, TimeProvider time)
 {
     private const int ShortMemoryDays = 7;
+    private const int MostNames = 5;
 
     /// <returns>Null when there is no such source.</returns>
     public async Task<SourceCheck?> CheckAsync(long id, CancellationToken cancellationToken)
@@ -57,6 +58,13 @@ internal sealed class SourceChecker(
             yield return new(
                 "没有 kube-state-metrics 的指标：精确同步将依据集群 API 和 Pod 名称判断归属与副本数。",
                 "There are no metrics of kube-state-metrics: accurate sync will tell owners and replicas from the cluster's API and from names of pods.");
+        if (probe.Clusters.Count > 1)
+        {
+            var names = string.Join(", ", probe.Clusters.Take(MostNames));
+            yield return new(
+                $"这个数据源的指标来自 {probe.Clusters.Count} 个集群（标签 cluster：{names}），会混在一起计算。请在标签匹配中选出一个，例如 cluster=\"{probe.Clusters[0]}\"。",
+                $"The metrics of this source are of {probe.Clusters.Count} clusters (label cluster: {names}) and would be added together. Choose one by label matchers, such as cluster=\"{probe.Clusters[0]}\".");
+        }
         if (probe.Kind == "victoriametrics")
             yield return new(
                 "VictoriaMetrics 的 rate 不做外推：同时峰值、p95 和平均值会与 Prometheus 略有不同，Pod 峰值相同。",

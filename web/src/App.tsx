@@ -23,8 +23,6 @@ export function App() {
       theme={antTheme(theme)}
       componentSize="medium"
       button={{ autoInsertSpace: false }}
-      // What is explained to a mouse is explained to the keyboard too.
-      tooltip={{ trigger: ['hover', 'focus'] }}
     >
       <AntApp message={{ maxCount: 3 }} notification={{ placement: 'bottomRight', pauseOnHover: true }}>
         <QueryClientProvider client={queryClient}>

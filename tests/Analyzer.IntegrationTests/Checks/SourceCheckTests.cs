@@ -33,6 +33,26 @@ public sealed class SourceCheckTests(WorldFixture world)
             .Should().HaveCount(2).And.OnlyContain(metric => metric!["found"]!.GetValue<bool>());
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("cluster=\"prod-bj\"", false)]
+    public async Task Metrics_of_several_clusters_are_said(string matchers, bool mixed)
+    {
+        await using var server = new AnalyzerServer(world.MorningAfter);
+        await server.Client.PostJsonAsync("/api/prometheus/configs", new
+        {
+            name = "metrics",
+            url = world.Prometheus.Address,
+            cluster_name = "prod-bj",
+            time_zone = "Asia/Shanghai",
+            label_matchers = matchers,
+        }).OkAsync();
+
+        var notes = (await CheckAsync(server))["notes"]!.ToJsonString();
+
+        notes.Contains("of 2 clusters (label cluster: prod-bj, prod-sh)", StringComparison.Ordinal).Should().Be(mixed, notes);
+    }
+
     [Fact]
     public async Task A_sync_plans_the_queries_that_the_check_foresaw()
     {

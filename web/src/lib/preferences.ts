@@ -24,6 +24,9 @@ export const themePreference = preference<Theme>('theme', ['light', 'dark'], () 
   window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
 );
 
+/** Whoever reports to a platform does so every week. */
+export const headersPreference = preference('export-headers', ['default', 'platform'], () => 'default');
+
 export type Language = 'zh' | 'en';
 
 export const languagePreference = preference<Language>('language', ['zh', 'en'], () => 'zh');

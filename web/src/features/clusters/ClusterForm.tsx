@@ -1,4 +1,5 @@
 import { Form, Input, Switch } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cluster } from '../../api/types';
 import { useFeedback } from '../../ui/feedback';
@@ -19,12 +20,20 @@ interface Values {
 /** The installation's defaults, shown where a cluster sets none. */
 const defaults = { project_label: 'cpaas.io/project', exclude_namespaces: '^kube-' };
 
+interface Props {
+  cluster?: Cluster;
+  /** A new one is there: whether it answers is the next thing to know. */
+  onAdded?: (cluster: Cluster) => void;
+  onClose: () => void;
+}
+
 /** Adds a cluster by its kubeconfig, or changes one; a stored kubeconfig is never shown again. */
-export function ClusterForm({ cluster, onClose }: { cluster?: Cluster; onClose: () => void }) {
+export function ClusterForm({ cluster, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const feedback = useFeedback();
   const adding = useAddCluster();
   const changing = useChangeCluster();
+  const added = useRef<Cluster>(undefined);
   const required = [{ required: true, message: t('form.required') }];
 
   const submit = async ({ kubeconfig, ...values }: Values) => {
@@ -33,7 +42,7 @@ export function ClusterForm({ cluster, onClose }: { cluster?: Cluster; onClose: 
         id: cluster.id,
         change: { ...values, ...(kubeconfig && { kubeconfig }) },
       });
-    else await adding.mutateAsync({ ...values, kubeconfig: kubeconfig ?? '' });
+    else added.current = await adding.mutateAsync({ ...values, kubeconfig: kubeconfig ?? '' });
     feedback.done(t('form.saved', { name: values.name }));
   };
 
@@ -53,7 +62,10 @@ export function ClusterForm({ cluster, onClose }: { cluster?: Cluster; onClose: 
           : { use_projectquota: true, ...defaults }
       }
       submit={submit}
-      onClose={onClose}
+      onClose={() => {
+        onClose();
+        if (added.current) onAdded?.(added.current);
+      }}
     >
       <Form.Item name="name" label={t('term.cluster')} rules={required} extra={t('clusters.nameHint')}>
         <Input maxLength={200} autoFocus />

@@ -97,7 +97,12 @@ export function ClustersPage() {
       {(open, windows) => {
         switch (open.kind) {
           case 'add':
-            return <ClusterForm onClose={windows.close} />;
+            return (
+              <ClusterForm
+                onClose={windows.close}
+                onAdded={(cluster) => windows.open({ kind: 'check', chosen: [cluster] })}
+              />
+            );
           case 'edit':
             return <ClusterForm cluster={open.row} onClose={windows.close} />;
           case 'project':

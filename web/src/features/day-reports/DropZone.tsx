@@ -1,10 +1,11 @@
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
-import { Checkbox, Tooltip } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileDrop } from '../../ui/FileDrop';
 import { TemplateButton } from '../../ui/TemplateButton';
 import { uploads } from './uploads';
+import { Hint } from '../../ui/Hint';
 
 /** Files are sent as soon as they are dropped or chosen. */
 export function DropZone() {
@@ -26,11 +27,11 @@ export function DropZone() {
       </FileDrop>
       <div className="day-drop-side">
         <TemplateButton template="report" />
-        <Tooltip title={t('dayReports.strictHint')}>
+        <Hint title={t('dayReports.strictHint')}>
           <Checkbox checked={strict} onChange={({ target }) => setStrict(target.checked)}>
             {t('dayReports.strict')}
           </Checkbox>
-        </Tooltip>
+        </Hint>
       </div>
     </div>
   );

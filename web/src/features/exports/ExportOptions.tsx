@@ -8,7 +8,9 @@ import { save } from '../../api/files';
 import type { ReportDate } from '../../api/types';
 import { gaps } from '../../lib/dates';
 import { count } from '../../lib/format';
+import { isMeasure } from '../../lib/measures';
 import { ErrorAlert } from '../../ui/ErrorAlert';
+import { useFeedback } from '../../ui/feedback';
 import { HintButton } from '../../ui/HintButton';
 import { MeasureSelect } from '../../ui/MeasureSelect';
 import { ExportWarnings } from './ExportWarnings';
@@ -23,7 +25,11 @@ interface Props {
 /** The sheet's headings, measure and form, and the button that downloads it. */
 export function ExportOptions({ known, state }: Props) {
   const { t } = useTranslation();
-  const download = useMutation({ mutationFn: exportReports });
+  const feedback = useFeedback();
+  const download = useMutation({
+    mutationFn: exportReports,
+    onSuccess: () => feedback.done(t('export.downloaded')),
+  });
   const days = known.filter(({ date }) => state.dates.includes(date));
   const missing = gaps(
     state.asked,
@@ -39,15 +45,18 @@ export function ExportOptions({ known, state }: Props) {
           hint={t(`export.headingsHint.${state.headers === 'platform' ? 'platform' : 'default'}`)}
         >
           <Segmented
-            value={state.headers}
-            onChange={(headers) => state.change({ headers })}
+            value={state.headers === 'platform' ? 'platform' : 'default'}
+            onChange={state.chooseHeaders}
             options={[
               { value: 'default', label: t('export.defaultHeadings') },
               { value: 'platform', label: t('export.platformHeadings') },
             ]}
           />
         </Option>
-        <Option label={t('measure.label')} hint={t('export.measureHint')}>
+        <Option
+          label={t('measure.label')}
+          hint={t(`measureHint.${isMeasure(state.measure) ? state.measure : 'own'}`)}
+        >
           <MeasureSelect value={state.measure} onChange={(measure) => state.change({ measure })} />
         </Option>
         <Option label={t('reports.view.cap')} hint={t('reports.viewHint.cap')}>
@@ -85,7 +94,7 @@ export function ExportOptions({ known, state }: Props) {
         <span className="muted">
           {days.length === 0
             ? t('export.chooseDates')
-            : t('export.amount', { dates: days.length, rows: count(rows) })}
+            : `${t('export.amount', { dates: days.length, rows: count(rows) })} ${t('reports.quotasNow')}`}
         </span>
       </div>
     </section>

@@ -25,13 +25,16 @@ export function ExportPreview({ state }: { state: ExportState }) {
   const { t } = useTranslation();
   const [date] = state.dates;
   const report = useReport({ date: date ?? '', all: false, measure: state.measure, cap: state.cap });
+  const known = report.data?.length ?? shown;
   const [id, day, cpu, memory] = headings[state.headers === 'platform' ? 'platform' : 'default'];
 
   return (
     <section className="panel preview" aria-label={t('export.preview')}>
       <header className="panel-header">
         <h2>{t('export.preview')}</h2>
-        {date && <span className="muted">{t('export.previewOf', { date, count: shown })}</span>}
+        {date && (
+          <span className="muted">{t('export.previewOf', { date, count: Math.min(shown, known) })}</span>
+        )}
       </header>
       {!date ? (
         <EmptyHint title={t('export.chooseDates')} />

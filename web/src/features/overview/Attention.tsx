@@ -33,7 +33,7 @@ const isRecent = ({ created_at: at }: Run) => Date.now() - Date.parse(at) < rece
 function AttentionList({ days, runs }: { days: TrendDay[]; runs: Run[] }) {
   const { t } = useTranslation();
   const incomplete = days.filter(({ complete }) => !complete).reverse();
-  const newest = days.at(-1);
+  const newest = days.findLast(({ complete }) => complete) ?? days.at(-1);
   return (
     <ul className="overview-list">
       {runs.slice(0, shownRuns).map((run) => (

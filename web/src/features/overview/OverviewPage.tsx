@@ -27,7 +27,8 @@ function Overview() {
   return (
     <Loading query={trend}>
       {(days) => {
-        const newest = days.at(-1);
+        // A day that is not whole says less than the one before.
+        const newest = days.findLast(({ complete }) => complete) ?? days.at(-1);
         return (
           <div className="overview">
             {newest && <DaySummary day={newest} />}

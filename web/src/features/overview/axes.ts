@@ -12,6 +12,8 @@ export const timeAxes = (colors: ChartColors, dates: string[], label: string) =>
   },
   yAxis: {
     type: 'value',
+    // Projects are whole.
+    minInterval: 1,
     axisLabel: { color: colors.text, formatter: label },
     splitLine: { lineStyle: { color: colors.line } },
   },

@@ -12,7 +12,13 @@ export function useQuotaColumns(): Column<Quota>[] {
 
   return useMemo(
     () => [
-      { key: 'cloud_id', title: t('term.cloudId'), width: 120, value: (quota) => quota.cloud_id },
+      {
+        key: 'cloud_id',
+        title: t('term.cloudId'),
+        hint: t('quotas.cloudIdHint'),
+        width: 120,
+        value: (quota) => quota.cloud_id,
+      },
       { key: 'project_name', title: t('term.projectName'), width: 190, value: (quota) => quota.project_name },
       {
         key: 'cpu_quota',

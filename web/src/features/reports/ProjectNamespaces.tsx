@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamespaceUsage } from '../../api/types';
@@ -13,6 +12,7 @@ import { type MiniColumn, MiniTable } from '../../ui/MiniTable';
 import { OriginTags } from '../../ui/OriginTags';
 import { Tag } from '../../ui/Tag';
 import { useProjectNamespaces } from './queries';
+import { Hint } from '../../ui/Hint';
 
 const WhyFigure = lazyPart(() => import('./why/WhyFigure'), 'WhyFigure');
 
@@ -125,9 +125,9 @@ function useNamespaceColumns(
             </HintButton>
           )}
           {row.superseded && (
-            <Tooltip title={t('reports.supersededHint')}>
-              <Tag>{t('reports.superseded')}</Tag>
-            </Tooltip>
+            <Hint title={t('reports.supersededHint')}>
+              <Tag tabIndex={0}>{t('reports.superseded')}</Tag>
+            </Hint>
           )}
         </>
       ),
@@ -136,7 +136,7 @@ function useNamespaceColumns(
     { key: 'origin', title: t('term.origin'), render: (row) => <OriginTags origins={[row.origin]} /> },
     {
       key: 'project_from',
-      title: <Tooltip title={t('reports.projectFromHint')}>{t('reports.projectFrom')}</Tooltip>,
+      title: <Hinted hint={t('reports.projectFromHint')}>{t('reports.projectFrom')}</Hinted>,
       render: ({ project_from: from }) =>
         from === 'label' || from === 'quota' || from === 'namespace'
           ? t(`projectFrom.${from}`)
@@ -148,13 +148,13 @@ function useNamespaceColumns(
     ...(synced ? measureNames : []).flatMap((measure) =>
       pair(
         measure,
-        <Tooltip title={t(`measureHint.${measure}`)}>{t(`measure.${measure}`)}</Tooltip>,
+        <Hinted hint={t(`measureHint.${measure}`)}>{t(`measure.${measure}`)}</Hinted>,
         (row) => row.measures?.[measure],
       ),
     ),
     {
       key: 'pods',
-      title: <Tooltip title={t('reports.podsHint')}>{t('reports.pods')}</Tooltip>,
+      title: <Hinted hint={t('reports.podsHint')}>{t('reports.pods')}</Hinted>,
       numeric: true,
       render: (row) =>
         row.pods_seen === null ? (
@@ -170,3 +170,9 @@ function useNamespaceColumns(
     },
   ];
 }
+
+const Hinted = ({ hint, children }: { hint: string; children: string }) => (
+  <Hint title={hint}>
+    <span tabIndex={0}>{children}</span>
+  </Hint>
+);

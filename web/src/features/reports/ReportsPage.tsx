@@ -1,4 +1,4 @@
-import { Switch, Tooltip } from 'antd';
+import { Button, Switch } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -16,6 +16,7 @@ import { ProjectNamespaces } from './ProjectNamespaces';
 import { useReport, useReportDates } from './queries';
 import { ReportDatePicker } from './ReportDatePicker';
 import { ReportSummary } from './ReportSummary';
+import { Hint } from '../../ui/Hint';
 
 const defaults = { date: '', measure: '', cluster: '', all: '', cap: '', level: '' };
 const rowKey = (row: ReportRow) => row.project_name;
@@ -116,6 +117,9 @@ function Report({ dates }: { dates: Dates }) {
           ),
           when: (row) => row.origin !== null,
         }}
+        elsewhere={
+          view.all !== '1' && <Button onClick={() => setView({ all: '1' })}>{t('reports.lookInAll')}</Button>
+        }
         empty={<EmptyHint title={t('reports.noRows')} text={t('reports.noRowsText')} />}
       />
     </>
@@ -125,11 +129,11 @@ function Report({ dates }: { dates: Dates }) {
 function ViewSwitch(props: { name: 'all' | 'cap'; on: boolean; onChange: (value: string) => void }) {
   const { t } = useTranslation();
   return (
-    <Tooltip title={t(`reports.viewHint.${props.name}`)}>
+    <Hint title={t(`reports.viewHint.${props.name}`)}>
       <label className="switch">
         <Switch size="small" checked={props.on} onChange={(on) => props.onChange(on ? '1' : '')} />
         {t(`reports.view.${props.name}`)}
       </label>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -25,6 +25,7 @@ export function useReportColumns(capped: boolean): Column<ReportRow>[] {
       value: (row) => row[key],
       render: (row) => <Figure value={row[key]} />,
     });
+    const now = t('reports.quotasNow');
     const rate = (
       key: 'cpu_rate' | 'memory_rate',
       reason: 'cpu_reason' | 'memory_reason',
@@ -32,6 +33,7 @@ export function useReportColumns(capped: boolean): Column<ReportRow>[] {
     ): Column<ReportRow> => ({
       key,
       title,
+      hint: now,
       width: 98,
       align: 'right',
       value: (row) => row[key],

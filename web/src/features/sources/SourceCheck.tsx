@@ -20,7 +20,15 @@ export function SourceCheck({ source, onClose }: { source: Source; onClose: () =
       <Loading query={check} label={t('check.asking')}>
         {(found) => (
           <div className="check">
-            <CheckProblem problem={found.problem} done={found.reachable} />
+            <CheckProblem
+              problem={found.problem}
+              done={found.reachable}
+              lacks={
+                found.metrics.some((metric) => metric.required && metric.found === false)
+                  ? t('check.lacksMetrics')
+                  : undefined
+              }
+            />
             <Facts found={found} />
             <Metrics found={found} />
             {found.notes.length > 0 && (

@@ -1,4 +1,5 @@
 import { AutoComplete, Collapse, Form, Input, Switch } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../api/types';
 import { useFeedback } from '../../ui/feedback';
@@ -7,22 +8,31 @@ import { useClusters } from '../clusters/queries';
 import { useAddSource, useChangeSource } from './queries';
 import { SourceAuthFields } from './SourceAuthFields';
 import { SourceQueryFields } from './SourceQueryFields';
+import { SourceScopeFields } from './SourceScopeFields';
 import { SourceTransportFields } from './SourceTransportFields';
 import { newSource, requestOf, type SourceValues, valuesOf } from './sourceValues';
 
+interface Props {
+  source?: Source;
+  /** A new one is there: whether it answers is the next thing to know. */
+  onAdded?: (source: Source) => void;
+  onClose: () => void;
+}
+
 /** Adds a source of metrics, or changes one; stored passwords, tokens and keys are never shown again. */
-export function SourceForm({ source, onClose }: { source?: Source; onClose: () => void }) {
+export function SourceForm({ source, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const feedback = useFeedback();
   const adding = useAddSource();
   const changing = useChangeSource();
   const clusters = useClusters();
+  const added = useRef<Source>(undefined);
   const required = [{ required: true, message: t('form.required') }];
 
   const submit = async (values: SourceValues) => {
     const request = requestOf(values);
     if (source) await changing.mutateAsync({ id: source.id, change: request });
-    else await adding.mutateAsync(request);
+    else added.current = await adding.mutateAsync(request);
     feedback.done(t('form.saved', { name: values.name }));
   };
 
@@ -33,7 +43,10 @@ export function SourceForm({ source, onClose }: { source?: Source; onClose: () =
       width={680}
       initial={source ? valuesOf(source) : newSource}
       submit={submit}
-      onClose={onClose}
+      onClose={() => {
+        onClose();
+        if (added.current) onAdded?.(added.current);
+      }}
     >
       <div className="form-grid">
         <Form.Item name="name" label={t('sources.name')} rules={required}>
@@ -54,6 +67,7 @@ export function SourceForm({ source, onClose }: { source?: Source; onClose: () =
       <Form.Item name="url" label="Prometheus URL" rules={required} extra={t('sources.urlHint')}>
         <Input className="code" placeholder="http://prometheus.monitoring:9090" />
       </Form.Item>
+      <SourceScopeFields />
       <Form.Item
         name="use_accurate_sync"
         label={t('sources.accurate')}

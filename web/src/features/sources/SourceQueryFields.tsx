@@ -1,6 +1,5 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { TimeZoneSelect } from '../../ui/TimeZoneSelect';
 import { memoryMetrics } from './sourceValues';
 
 /** What is asked of the source, and over which windows. */
@@ -8,12 +7,6 @@ export function SourceQueryFields() {
   const { t } = useTranslation();
   return (
     <div className="form-grid">
-      <Form.Item name="time_zone" label={t('sources.timeZone')} tooltip={t('sources.timeZoneHint')}>
-        <TimeZoneSelect allowClear placeholder={t('sources.timeZonePlaceholder')} />
-      </Form.Item>
-      <Form.Item name="label_matchers" label={t('sources.matchers')} tooltip={t('sources.matchersHint')}>
-        <Input className="code" placeholder='cluster="prod-1"' />
-      </Form.Item>
       <Form.Item
         name="memory_metric"
         label={t('sources.memoryMetric')}

@@ -94,7 +94,12 @@ export function SourcesPage() {
       {(open, windows) => {
         switch (open.kind) {
           case 'add':
-            return <SourceForm onClose={windows.close} />;
+            return (
+              <SourceForm
+                onClose={windows.close}
+                onAdded={(source) => windows.open({ kind: 'check', chosen: [source] })}
+              />
+            );
           case 'edit':
             return <SourceForm source={open.row} onClose={windows.close} />;
           case 'sync':

@@ -2,8 +2,9 @@ import { Button, Checkbox, DatePicker, Segmented } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { Source } from '../../api/types';
-import { addDays, lastWeek, today } from '../../lib/dates';
+import { addDays, isDate, lastWeek, today } from '../../lib/dates';
 import { useInstallation } from '../../api/installation';
 import { SyncBox } from '../../ui/SyncBox';
 import { useSyncUsage } from './queries';
@@ -17,6 +18,12 @@ interface Props {
 
 const format = 'YYYY-MM-DD';
 
+/** The days that the address names, as in `?days=2026-02-09..2026-02-10`. */
+function askedDays(text: string | null): [string, string] | undefined {
+  const [from = '', to = ''] = text?.split('..') ?? [];
+  return isDate(from) && isDate(to) && from <= to ? [from, to] : undefined;
+}
+
 /** Untouched, the day is left to each source: it is already tomorrow in some zones. */
 function wished(days: [string, string] | undefined, force: boolean) {
   if (!days) return undefined;
@@ -28,9 +35,13 @@ function wished(days: [string, string] | undefined, force: boolean) {
 export function UsageSync({ sources, chosen, onAdd, onClose }: Props) {
   const { t } = useTranslation();
   const sync = useSyncUsage('sources');
-  const [several, setSeveral] = useState(false);
-  const [days, setDays] = useState<[string, string]>();
-  const now = today(useInstallation().data?.time_zone);
+  const [params] = useSearchParams();
+  const [days, setDays] = useState(() => askedDays(params.get('days')));
+  const [several, setSeveral] = useState(days !== undefined && days[0] !== days[1]);
+  const installed = useInstallation().data?.time_zone;
+  // Where all sources are in one zone, its day is what is meant.
+  const zones = new Set(sources.map(({ time_zone: zone }) => zone ?? installed));
+  const now = today(zones.size === 1 ? [...zones][0] : installed);
   const yesterday = addDays(now, -1);
   const [again, setAgain] = useState(false);
   const [from, to] = days ?? [yesterday, yesterday];

@@ -15,11 +15,11 @@ export function useSourceColumns(): Column<Source>[] {
 
   return useMemo(
     () => [
-      { key: 'name', title: t('sources.name'), width: 150, value: (source) => source.name },
+      { key: 'name', title: t('sources.name'), width: 130, value: (source) => source.name },
       {
         key: 'url',
         title: 'URL',
-        width: 165,
+        width: 150,
         value: (source) => source.url,
         render: (source) => (
           <span className="server-cell">
@@ -32,7 +32,22 @@ export function useSourceColumns(): Column<Source>[] {
           </span>
         ),
       },
-      { key: 'cluster_name', title: t('term.cluster'), width: 105, value: (source) => source.cluster_name },
+      {
+        key: 'cluster_name',
+        title: t('term.cluster'),
+        width: 140,
+        value: (source) => source.cluster_name,
+        render: ({ cluster_name: cluster, label_matchers: matchers }) => (
+          <span className="two-lines">
+            {cluster}
+            {matchers && (
+              <code className="ellipsis" title={`${t('sources.matchers')} ${matchers}`}>
+                {matchers}
+              </code>
+            )}
+          </span>
+        ),
+      },
       {
         key: 'use_accurate_sync',
         title: t('sources.accurate'),
@@ -49,7 +64,7 @@ export function useSourceColumns(): Column<Source>[] {
         value: (source) => source.time_zone ?? installed,
         render: ({ time_zone: zone }) =>
           zone ?? (
-            <span className="muted" title={t('sources.timeZonePlaceholder')}>
+            <span className="muted" title={t('sources.timeZonePlaceholder', { zone: installed })}>
               {installed}
             </span>
           ),

@@ -19,6 +19,8 @@ export const checks: Texts<typeof chinese> = {
     allowed: 'Yes',
     denied: 'Missing',
     found: 'Yes',
+    lacksMetrics:
+      'It answers, but yesterday has none of a required metric: there would be no usage to sync. Look at the label matchers, the time zone, and whether this Prometheus scrapes the cluster.',
     missing: 'Missing',
     notAsked: 'not checked',
     optional: 'optional',

@@ -23,7 +23,11 @@ export const exports: Texts<typeof chinese> = {
       default: '云序号, 日期, cpu使用率, 内存使用率',
       platform: '主键, 周期, CPU利用率, 内存利用率',
     },
-    measureHint: 'One measure for all dates; by default as each source is set',
+    withoutQuota_one: 'On the chosen dates {{count}} project has usage but no quota and is not in the file.',
+    withoutQuota_other:
+      'On the chosen dates up to {{count}} projects have usage but no quota and are not in the file.',
+    whichOnes: 'Which ones',
+    downloaded: 'The report was downloaded.',
     format: 'Format',
     formatHint: "Excel adds a sheet 完整性 with each date's coverage",
     incomplete_one: '{{count}} chosen date is incomplete: {{dates}}',

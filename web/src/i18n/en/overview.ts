@@ -4,8 +4,8 @@ import type { overview as chinese } from '../zh/overview';
 export const overview: Texts<typeof chinese> = {
   overview: {
     newest: 'All of {{date}}',
-    day: 'Newest data',
-    dayHint: 'The newest day that has data, and its coverage',
+    day: 'Newest whole day',
+    dayHint: 'The newest day whose data is complete, and its coverage',
     rateHint:
       'Of projects with a quota: the sum of usage by the sum of quotas. Usage is what the report of the day has; quotas are those that count now.',
     projects: 'Projects',

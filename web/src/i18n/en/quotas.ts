@@ -11,7 +11,8 @@ export const quotas: Texts<typeof chinese> = {
     pinned: 'Pinned',
     pinnedHint: 'A pinned quota stays as it was entered, whatever a sync brings.',
     pin: 'Pin the quota of {{id}}',
-    cloudIdHint: "The project's key in the company's own platform; empty: the project's name.",
+    cloudIdHint:
+      "The project's key in the company platform, and of its rows in an export; left empty, the project's name.",
     cloudIdPlaceholder: 'Same as the project',
     addTitle: 'Add a project quota',
     editTitle: 'Edit project quota',

@@ -3,6 +3,8 @@ import type { reports as chinese } from '../zh/reports';
 
 export const reports: Texts<typeof chinese> = {
   reports: {
+    lookInAll: 'Look in all projects, those without a quota too',
+    quotasNow: 'Rates are of the quotas that count now.',
     anyCluster: 'All clusters',
     anyClusterHint: 'Usage of all clusters against the whole quota',
     clusterHint: 'Only what this cluster synced, against its share of each quota',

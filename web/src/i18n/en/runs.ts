@@ -3,6 +3,7 @@ import type { runs as chinese } from '../zh/runs';
 
 export const runs: Texts<typeof chinese> = {
   run: {
+    toReport: 'See the report',
     kind: {
       project_quotas: 'Sync project quotas',
       namespace_quotas: 'Sync namespace quotas',

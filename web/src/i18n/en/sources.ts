@@ -39,7 +39,7 @@ export const sources: Texts<typeof chinese> = {
     querySection: 'Queries',
     timeZone: 'Time zone',
     timeZoneHint: "A day begins at midnight of this zone; empty: the installation's",
-    timeZonePlaceholder: "Installation's default",
+    timeZonePlaceholder: "Installation's default ({{zone}})",
     matchers: 'Label matchers',
     matchersHint: 'For a server that holds several clusters: PromQL matchers that choose this one',
     memoryMetric: 'Memory metric',

@@ -16,6 +16,8 @@ export const checks = {
     allowed: '有',
     denied: '缺少',
     found: '有',
+    lacksMetrics:
+      '能连上，但昨天没有必需的指标，同步不到用量。请检查标签匹配、时区，以及这个 Prometheus 是否采集这个集群。',
     missing: '没有',
     notAsked: '未检查',
     optional: '可选',

@@ -1,8 +1,8 @@
 export const overview = {
   overview: {
     newest: '{{date}} 的整体情况',
-    day: '最新数据',
-    dayHint: '最新有数据的一天，以及它的覆盖率',
+    day: '最新完整数据',
+    dayHint: '最新的数据完整的一天，以及它的覆盖率',
     rateHint: '有配额的项目：用量之和 ÷ 配额之和。用量是各项目当天的报表口径，配额是现在生效的配额。',
     projects: '项目',
     projectsHint: '当天既有用量又有配额的项目',

@@ -8,7 +8,7 @@ export const quotas = {
     pinned: '固定',
     pinnedHint: '固定后，无论同步到什么，都以这里录入的配额为准。',
     pin: '固定 {{id}} 的配额',
-    cloudIdHint: '项目在公司平台中的编号；留空则使用项目名称。',
+    cloudIdHint: '项目在公司平台中的编号，导出时作为主键；留空则使用项目名称。',
     cloudIdPlaceholder: '默认与项目名称相同',
     addTitle: '新增项目配额',
     editTitle: '编辑项目配额',

@@ -1,5 +1,7 @@
 export const reports = {
   reports: {
+    lookInAll: '在全部项目中找（含没有配额的）',
+    quotasNow: '使用率按现在生效的配额计算。',
     anyCluster: '全部集群',
     anyClusterHint: '各集群的用量之和与项目的全部配额',
     clusterHint: '只看这个集群同步的用量，以及项目在这个集群的配额份额',

@@ -1,5 +1,6 @@
 export const runs = {
   run: {
+    toReport: '查看报表',
     kind: {
       project_quotas: '同步项目配额',
       namespace_quotas: '同步命名空间配额',

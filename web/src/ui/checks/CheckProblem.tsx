@@ -5,11 +5,14 @@ interface Props {
   problem: { code: string; message: string } | null;
   /** The server answered. */
   done: boolean;
+  /** What is missing though nothing went wrong. */
+  lacks?: string;
 }
 
 /** What the check came to: all well, or what is wrong in the words of whoever refused. */
-export function CheckProblem({ problem, done }: Props) {
+export function CheckProblem({ problem, done, lacks }: Props) {
   const { t } = useTranslation();
+  if (!problem && lacks) return <Alert type="warning" showIcon title={lacks} />;
   if (!problem) return <Alert type="success" showIcon title={t('check.good')} />;
   return (
     <Alert

@@ -1,6 +1,7 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { isOver, useCancelRun, useRun } from '../../api/runs';
 import type { Run } from '../../api/types';
 import { followedRuns } from '../../lib/activeRuns';
@@ -11,6 +12,16 @@ import { RunElapsed } from './RunElapsed';
 import { RunProgress } from './RunProgress';
 import { RunCounts, RunMessages } from './RunResult';
 import { RunState } from './RunState';
+
+/** The newest day that a sync of usage has stored. */
+const lastDay = ({ kind, parts, result }: Run) =>
+  kind === 'usage' && result && result.imported + result.updated > 0
+    ? parts
+        .filter(({ imported, updated }) => imported + updated > 0)
+        .map(({ date }) => date ?? '')
+        .sort()
+        .at(-1)
+    : undefined;
 
 /** One run: what it does, how far it is, how long it has taken, what came of it. */
 export function RunCard({ id }: { id: Run['id'] }) {
@@ -28,6 +39,7 @@ export function RunCard({ id }: { id: Run['id'] }) {
         <RunState state={run.state} />
         <strong>{t(`run.kind.${run.kind}`)}</strong>
         <span className="run-step">{over ? <RunCounts run={run} /> : run.progress.step}</span>
+        {lastDay(run) && <Link to={`/reports?date=${lastDay(run)}`}>{t('run.toReport')}</Link>}
         <RunElapsed run={run} />
         {over ? (
           <HintButton

@@ -43,13 +43,24 @@ export function RunNotes({ run: { result } }: { run: Run }) {
   );
 }
 
+/** What is said of many days alike is said once, with how often. */
+export function grouped(messages: Messages) {
+  const groups = new Map<string, Messages[number] & { times: number }>();
+  for (const message of messages) {
+    const key = `${message.config_id} ${message.message}`;
+    const known = groups.get(key);
+    groups.set(key, { ...message, times: (known?.times ?? 0) + 1 });
+  }
+  return [...groups.values()];
+}
+
 function MessageList({ messages }: { messages: Messages }) {
   if (messages.length === 0) return null;
   return (
     <ul>
-      {messages.map(({ config_id, name, message }) => (
+      {grouped(messages).map(({ config_id, name, message, times }) => (
         <li key={`${config_id} ${message}`}>
-          <strong>{name}</strong> {message}
+          <strong>{name}</strong> {message} {times > 1 && <span className="muted">× {times}</span>}
         </li>
       ))}
     </ul>

@@ -2,11 +2,12 @@ import MenuOutlined from '@ant-design/icons/MenuOutlined';
 import MoonOutlined from '@ant-design/icons/MoonOutlined';
 import SunOutlined from '@ant-design/icons/SunOutlined';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../../i18n';
 import { themePreference } from '../../lib/preferences';
 import { useFeedback } from '../feedback';
+import { Hint } from '../Hint';
 import { RunsIndicator } from '../runs/RunsIndicator';
 
 interface Props {
@@ -40,7 +41,7 @@ export function PageHeader({ title, hint, onMenu }: Props) {
       {hint && <p className="page-hint">{hint}</p>}
       <div className="page-tools">
         <RunsIndicator />
-        <Tooltip title={t('shell.switchLanguage')}>
+        <Hint title={t('shell.switchLanguage')}>
           <Button
             type="text"
             lang={otherLanguage}
@@ -49,15 +50,15 @@ export function PageHeader({ title, hint, onMenu }: Props) {
           >
             {otherLanguage === 'en' ? 'EN' : '中'}
           </Button>
-        </Tooltip>
-        <Tooltip title={t(`shell.theme.${otherTheme}`)}>
+        </Hint>
+        <Hint title={t(`shell.theme.${otherTheme}`)}>
           <Button
             type="text"
             icon={theme === 'dark' ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
             aria-label={t(`shell.theme.${otherTheme}`)}
             onClick={() => themePreference.set(otherTheme)}
           />
-        </Tooltip>
+        </Hint>
       </div>
     </header>
   );

@@ -38,6 +38,8 @@ export interface DataTableProps<Row> {
   /** What can be done with the selected rows; without it rows cannot be selected. */
   selectionActions?: (rows: Row[], clear: () => void) => ReactNode;
   expand?: { render: (row: Row) => ReactNode; when?: (row: Row) => boolean };
+  /** Where else what is searched for may be. */
+  elsewhere?: ReactNode;
   /** What to do when there is nothing yet. */
   empty: ReactNode;
 }
@@ -154,6 +156,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             >
               {t('table.clearFilter')}
             </Button>
+            {props.elsewhere}
           </EmptyHint>
         )}
       </div>

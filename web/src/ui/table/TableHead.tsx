@@ -1,9 +1,9 @@
 import CaretDownOutlined from '@ant-design/icons/CaretDownOutlined';
 import CaretUpOutlined from '@ant-design/icons/CaretUpOutlined';
-import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { parseSort } from '../../lib/table';
 import { cellClass, type Column } from './columns';
+import { Hint } from '../Hint';
 
 interface Props<Row> {
   columns: Column<Row>[];
@@ -50,7 +50,7 @@ export function TableHead<Row>({ columns, sort, onSort, expandable, actions, sel
         )}
         {columns.map((column) => (
           <th key={column.key} className={cellClass(column)} aria-sort={ariaSort(column.key)}>
-            <Tooltip title={column.hint}>
+            <Hint title={column.hint}>
               {column.value ? (
                 <button type="button" className="sort" onClick={() => onSort(nextSort(column.key, sort))}>
                   {heading(column.title)}
@@ -59,7 +59,7 @@ export function TableHead<Row>({ columns, sort, onSort, expandable, actions, sel
               ) : (
                 <span>{heading(column.title)}</span>
               )}
-            </Tooltip>
+            </Hint>
           </th>
         ))}
         {actions && <th className="cell-pinned" aria-label={t('table.actions')} />}

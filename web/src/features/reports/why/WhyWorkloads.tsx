@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../api/types';
 import { atOffset, offsetName } from '../../../lib/format';
@@ -6,6 +5,7 @@ import { Figure } from '../../../ui/Figure';
 import { MiniTable } from '../../../ui/MiniTable';
 import { Tag } from '../../../ui/Tag';
 import { dayOffset } from './dayOffset';
+import { Hint } from '../../../ui/Hint';
 
 type Workload = Explanation['workloads'][number];
 type Pod = Workload['pods'][number];
@@ -27,7 +27,7 @@ export function WhyWorkloads({ explained }: { explained: Explanation }) {
         <section key={`${workload.kind} ${workload.name}`} className="why-workload">
           <h3>
             {workload.kind} <strong>{workload.name}</strong>{' '}
-            <Tooltip
+            <Hint
               title={t(
                 `why.replicasFrom.${replicaRules[workload.replicas_from as keyof typeof replicaRules]}`,
               )}
@@ -35,10 +35,10 @@ export function WhyWorkloads({ explained }: { explained: Explanation }) {
               <Tag>
                 {t('why.replicas', { count: workload.replicas, from: fromName(workload.replicas_from) })}
               </Tag>
-            </Tooltip>{' '}
-            <Tooltip title={t(`why.ownerFrom.${ownerRules[workload.owner_from as keyof typeof ownerRules]}`)}>
+            </Hint>{' '}
+            <Hint title={t(`why.ownerFrom.${ownerRules[workload.owner_from as keyof typeof ownerRules]}`)}>
               <Tag tabIndex={0}>{t('why.owner', { from: fromName(workload.owner_from) })}</Tag>
-            </Tooltip>
+            </Hint>
           </h3>
           <PodTable workload={workload} offset={offset} />
         </section>
@@ -91,7 +91,7 @@ function Counted({
   const { t } = useTranslation();
   if (counted) return <Figure value={value} />;
   return (
-    <Tooltip title={t(reason === 'beyond_replicas' ? 'why.beyondReplicas' : 'why.noSamples')}>
+    <Hint title={t(reason === 'beyond_replicas' ? 'why.beyondReplicas' : 'why.noSamples')}>
       <span className="why-dropped" tabIndex={0}>
         {value !== null && (
           <s>
@@ -100,6 +100,6 @@ function Counted({
         )}{' '}
         {t(reason === 'beyond_replicas' ? 'why.dropped' : 'why.none')}
       </span>
-    </Tooltip>
+    </Hint>
   );
 }
