@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { addDays, today } from '../src/lib/dates';
 import { decimal } from '../src/lib/format';
 import { startSimulator, type World } from './support/processes';
@@ -26,6 +27,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => simulator.stop());
 
+/** What was added is checked at once, and answers. */
+async function checked(page: Page) {
+  await expect(page.getByRole('dialog').getByText('检查通过，可以同步。')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
 test('from an empty installation to an exported report, by a cluster and its metrics', async ({ page }) => {
   const { world } = simulator;
   const cluster = world.clusters[0]!;
@@ -46,6 +54,7 @@ test('from an empty installation to an exported report, by a cluster and its met
     await form.getByLabel('集群名称').fill(cluster.name);
     await form.getByLabel('选择文件…').setInputFiles(cluster.kubeconfig);
     await form.getByRole('button', { name: '保存' }).click();
+    await checked(page);
     await expect(page.getByRole('row', { name: new RegExp(cluster.name) })).toContainText(cluster.server);
   });
 
@@ -65,9 +74,9 @@ test('from an empty installation to an exported report, by a cluster and its met
     await form.getByLabel('配置名称').fill('metrics');
     await form.getByLabel('集群名称').fill(cluster.name);
     await form.getByLabel('Prometheus URL').fill(world.prometheus);
-    await form.getByText('查询设置').click();
     await form.getByLabel('标签匹配').fill(`cluster="${cluster.name}"`);
     await form.getByRole('button', { name: '保存' }).click();
+    await checked(page);
     await expect(page.getByRole('row', { name: /metrics/ })).toContainText(world.prometheus);
   });
 
@@ -81,7 +90,7 @@ test('from an empty installation to an exported report, by a cluster and its met
   });
 
   await test.step('the report agrees with the truth', async () => {
-    await page.getByRole('link', { name: '报表查看' }).click();
+    await page.getByRole('link', { name: '查看报表' }).click();
     await expect(row.first()).toContainText(`${decimal(rate * 100)}%`);
     await page.getByRole('button', { name: `展开 ${share.project}`, exact: true }).click();
     for (const { namespace, peakCpu } of namespaces)

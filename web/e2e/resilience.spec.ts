@@ -146,6 +146,7 @@ test('a quota is added, found and deleted by the keyboard alone', async ({ page,
   await page.keyboard.type('8');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: '新增' })).toBeFocused();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('by-key');

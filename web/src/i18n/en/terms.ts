@@ -73,7 +73,8 @@ export const terms: Texts<typeof chinese> = {
     own: 'As each source is set: the peak with accurate sync on, the sum of pod peaks with it off.',
     peak: "For each workload, the highest pod peaks up to that day's replicas: a rolling update counts once.",
     pod_peak_sum: 'The peaks of all pods seen on the day, nothing dropped.',
-    concurrent_peak: "The day's maximum of the namespace's total at one moment; a project's is the sum of its namespaces'.",
+    concurrent_peak:
+      "The day's maximum of the namespace's total at one moment; a project's is the sum of its namespaces'.",
     p95: "The 95th percentile of the namespace's total over the day.",
     average: "The average of the namespace's total over the day.",
   },
