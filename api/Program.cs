@@ -24,7 +24,8 @@ builder.Services.AddRuns();
 builder.Services.AddSchedule();
 
 var app = builder.Build();
-app.Services.GetRequiredService<Migrator>().Migrate();
+if (!app.PrepareDatabase())
+    return 1;
 await app.LoadDemoAsync();
 app.UseHttpHabits();
 app.MapQuotas();
@@ -41,3 +42,4 @@ app.MapSchedule();
 app.MapHealth();
 app.TellWhenReady();
 await app.RunAsync();
+return 0;

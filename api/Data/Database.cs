@@ -1,33 +1,24 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 
 namespace Analyzer.Data;
 
 /// <summary>Gives connections to the installation's database. Each caller opens its own and disposes it.</summary>
-internal sealed class Database(DataFolder folder) : IDisposable
+internal sealed class Database(IDatabaseEngine engine) : IDisposable
 {
-    /// <summary>A writer waits this long for another writer (seconds) before it gives up.</summary>
-    private const int BusySeconds = 60;
+    /// <summary>A writer waits this long for another one (seconds) before it gives up.</summary>
+    public const int BusySeconds = 60;
 
     /// <summary>
-    /// SQLite has one writer, and lets those who wait try again at random: under load somebody would wait for ever. So
-    /// they queue here, and the first to come is the first to write.
+    /// There is one writer at a time. SQLite lets those who wait try again at random: under load somebody would wait for
+    /// ever; and in PostgreSQL each would hold a connection meanwhile. So they queue here, and the first to come is the
+    /// first to write.
     /// </summary>
     private readonly SemaphoreSlim _writer = new(1);
 
-    public string ConnectionString { get; } = new SqliteConnectionStringBuilder
-    {
-        DataSource = folder.File("analyzer.db"),
-        ForeignKeys = true,
-        DefaultTimeout = BusySeconds,
-    }.ToString();
+    /// <summary>Where the data lies, for people.</summary>
+    public string Place => engine.Place;
 
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default)
-    {
-        var connection = new SqliteConnection(ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        return connection;
-    }
+    public Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default) => engine.OpenAsync(cancellationToken);
 
     /// <summary>
     /// Runs <paramref name="work"/> in one transaction that takes the write lock at its start, so that what it
@@ -46,7 +37,7 @@ internal sealed class Database(DataFolder folder) : IDisposable
         try
         {
             await using var connection = await OpenAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await using var transaction = await engine.BeginWriteAsync(connection, cancellationToken);
             var result = await work(connection, transaction);
             if (!dryRun)
                 await transaction.CommitAsync(cancellationToken);
@@ -57,6 +48,9 @@ internal sealed class Database(DataFolder folder) : IDisposable
             _writer.Release();
         }
     }
+
+    /// <summary>What an exception of the database means.</summary>
+    public DatabaseFault Fault(DbException exception) => engine.Fault(exception);
 
     public void Dispose() => _writer.Dispose();
 }

@@ -18,7 +18,7 @@ internal static class DemoMode
             return arguments;
         // Not a setting: what is deleted at the end is what was made here, and nothing that somebody could name.
         _folder = Directory.CreateTempSubdirectory("analyzer-demo-").FullName;
-        return [.. arguments.Where(argument => argument != Switch), $"--Data:Folder={_folder}"];
+        return [.. arguments.Where(argument => argument != Switch), $"--Data:Folder={_folder}", "--Database:ConnectionString="];
     }
 
     public static async Task LoadDemoAsync(this WebApplication app)

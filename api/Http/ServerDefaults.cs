@@ -46,7 +46,7 @@ internal static partial class ServerDefaults
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-            Console.WriteLine($"Listening on {string.Join(", ", addresses)} - data in {app.Services.GetRequiredService<DataFolder>().Path}");
+            Console.WriteLine($"Listening on {string.Join(", ", addresses)} - data in {app.Services.GetRequiredService<Database>().Place}");
             foreach (var address in addresses.Where(address => !IsLoopback(address)))
                 Log.Open(app.Logger, address);
         });

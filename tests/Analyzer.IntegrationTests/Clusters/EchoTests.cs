@@ -1,4 +1,4 @@
-using System.Text;
+using Analyzer.IntegrationTests.Fuzzing;
 using Analyzer.IntegrationTests.Server;
 using ClusterSimulator;
 
@@ -28,6 +28,7 @@ public sealed class EchoTests
 
         answer.Should().Contain("bad request").And.NotContain(Token);
         runs.Should().NotContain(Token);
-        Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(server.DataFolder, "analyzer.db"))).Should().NotContain(Token);
+        using var stored = StoredData.Of(server);
+        stored.Text().Should().Contain("metrics").And.NotContain(Token);
     }
 }

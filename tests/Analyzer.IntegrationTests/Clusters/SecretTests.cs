@@ -1,10 +1,11 @@
 using System.Text;
+using Analyzer.IntegrationTests.Fuzzing;
 using Analyzer.IntegrationTests.Server;
 using ClusterSimulator;
 
 namespace Analyzer.IntegrationTests.Clusters;
 
-/// <summary>Secrets that were stored are found neither in an answer nor in plain in the SQLite file.</summary>
+/// <summary>Secrets that were stored are found neither in an answer nor in plain in the database.</summary>
 public sealed class SecretTests
 {
     private const string Password = "sEcret-pAssword-4711";
@@ -29,10 +30,12 @@ public sealed class SecretTests
         foreach (var path in Paths)
             answers.Append(await server.Client.GetStringAsync(path));
 
+        var stored = StoredText(server);
+        stored.Should().Contain("prod-bj");
         foreach (var secret in Secrets(api))
         {
             answers.ToString().Should().NotContain(secret);
-            StoredText(server.DataFolder).Should().NotContain(secret);
+            stored.Should().NotContain(secret);
         }
     }
 
@@ -65,8 +68,12 @@ public sealed class SecretTests
     private static IEnumerable<string> Secrets(KubernetesApi api) =>
         [api.Token, Password, HeaderValue, Convert.ToBase64String(Encoding.UTF8.GetBytes(api.Token)).TrimEnd('=')];
 
-    private static string StoredText(string folder) =>
-        string.Concat(Directory.GetFiles(folder, "analyzer.db*").Select(Read));
+    /// <summary>Every value of every table, and SQLite's file byte by byte.</summary>
+    private static string StoredText(AnalyzerServer server)
+    {
+        using var stored = StoredData.Of(server);
+        return stored.Text() + string.Concat(Directory.GetFiles(server.DataFolder, "analyzer.db*").Select(Read));
+    }
 
     private static string Read(string path)
     {

@@ -8,11 +8,12 @@ public sealed class FolderTests
     [Fact]
     public async Task A_second_server_in_the_same_folder_says_so_and_does_not_start()
     {
-        await using var first = new AnalyzerServer();
+        await using var first = new AnalyzerServer(on: TestDatabase.Sqlite);
 
-        var start = () => new AnalyzerServer(dataFolder: first.DataFolder);
+        var second = await ProgramRun.OfAsync(new() { ["Data__Folder"] = first.DataFolder }, "--urls", "http://127.0.0.1:0");
 
-        start.Should().Throw<InvalidOperationException>().WithMessage("*Another server is working in*");
+        second.ExitCode.Should().Be(1);
+        second.Complaint.Trim().Should().StartWith("Cannot start: Another server is working in").And.NotContain("\n");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Analyzer.Data;
@@ -8,16 +9,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Analyzer.IntegrationTests.Fuzzing;
 
 /// <summary>A fingerprint of all that is stored, but for runs: those that were started go on meanwhile.</summary>
-internal sealed class StoredData(string connectionString) : IDisposable
+internal sealed class StoredData(DbConnection connection) : IDisposable
 {
-    private readonly SqliteConnection _connection = Open(connectionString);
-    private long _version = -1;
+    private string _version = "";
     private string _fingerprint = "";
 
     public string Fingerprint()
     {
         // Changes with every commit of another connection: without one there is nothing to read again.
-        var version = Scalar("PRAGMA data_version");
+        var version = Texts(connection is SqliteConnection ? "PRAGMA data_version" : "SELECT pg_current_wal_insert_lsn()::text")[0];
         if (version == _version)
             return _fingerprint;
         _version = version;
@@ -31,38 +31,34 @@ internal sealed class StoredData(string connectionString) : IDisposable
     /// <summary>All that is stored, as text.</summary>
     public string Text() => string.Join('\n', Tables().SelectMany(Rows));
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => connection.Dispose();
 
-    private List<string> Tables() => Texts("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
-
-    private List<string> Rows(string table) => Texts($"SELECT * FROM \"{table}\"");
-
-    public static StoredData Of(AnalyzerServer server) => new(server.Services.GetRequiredService<Database>().ConnectionString);
+    public static StoredData Of(AnalyzerServer server) => new(server.Services.GetRequiredService<Database>().OpenAsync().GetAwaiter().GetResult());
 
     /// <summary>What a query of one number answers.</summary>
-    public long Number(string sql) => Scalar(sql);
-
-    private long Scalar(string sql)
+    public long Number(string sql)
     {
-        using var command = new SqliteCommand(sql, _connection);
-        return (long)command.ExecuteScalar()!;
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar());
     }
+
+    private List<string> Tables() => Texts(connection is SqliteConnection
+        ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        : "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename");
+
+    /// <summary>In one order, whatever order the database happens to give.</summary>
+    private IEnumerable<string> Rows(string table) => Texts($"SELECT * FROM \"{table}\"").Order(StringComparer.Ordinal);
 
     private List<string> Texts(string sql)
     {
-        using var command = new SqliteCommand(sql, _connection);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read())
             rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column =>
                 reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(column)}")));
         return rows;
-    }
-
-    private static SqliteConnection Open(string connectionString)
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        return connection;
     }
 }

@@ -10,7 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Analyzer.IntegrationTests.Server;
 
-/// <summary>The real server (found by one of its types) on a real SQLite file in a folder of its own, called through its HTTP pipeline.</summary>
+/// <summary>
+/// The real server (found by one of its types) on a database of its own, called through its HTTP pipeline: a real SQLite
+/// file in a folder, or a database of a real PostgreSQL.
+/// </summary>
 internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
 {
     private readonly TimeProvider _clock;
@@ -18,17 +21,21 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
 
     private readonly bool _ownsFolder;
 
+    private readonly string? _postgres;
+
     /// <param name="now">What time it is at the start; the host's when left out.</param>
     /// <param name="settings">As on the command line.</param>
     /// <param name="dataFolder">Another server's data; a new folder when left out.</param>
     /// <param name="overSockets">Called over real connections, not in memory.</param>
+    /// <param name="on">Which database; that of the whole test run when left out.</param>
     public AnalyzerServer(
-        DateTimeOffset? now = null, Dictionary<string, string>? settings = null, string? dataFolder = null, bool overSockets = false)
+        DateTimeOffset? now = null, Dictionary<string, string>? settings = null, string? dataFolder = null, bool overSockets = false, TestDatabase? on = null)
     {
         if (overSockets)
             UseKestrel(0);
         _ownsFolder = dataFolder is null;
         DataFolder = dataFolder ?? Directory.CreateTempSubdirectory("analyzer-test-").FullName;
+        _postgres = (on ?? TestDatabases.OfThisRun) == TestDatabase.Postgres ? TestPostgres.DatabaseOf(DataFolder) : null;
         _clock = now is { } start ? new ClockAt(start) : TimeProvider.System;
         _settings = settings ?? [];
         Client = CreateClient();
@@ -45,6 +52,8 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Data:Folder", DataFolder);
+        if (_postgres is not null)
+            builder.UseSetting("Database:ConnectionString", _postgres);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         foreach (var (name, value) in _settings)
@@ -76,12 +85,18 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
     public override async ValueTask DisposeAsync()
     {
         // This server's connections alone: others are at work in this process.
-        using var own = new SqliteConnection(Services.GetRequiredService<Database>().ConnectionString);
+        using var own = _postgres is null ? new SqliteConnection(Services.GetRequiredService<SqliteEngine>().ConnectionString) : null;
         await base.DisposeAsync();
-        await UntilFolderIsFreeAsync();
-        SqliteConnection.ClearPool(own);
-        if (_ownsFolder)
-            Directory.Delete(DataFolder, recursive: true);
+        if (own is not null)
+        {
+            await UntilFolderIsFreeAsync();
+            SqliteConnection.ClearPool(own);
+        }
+        if (!_ownsFolder)
+            return;
+        Directory.Delete(DataFolder, recursive: true);
+        if (_postgres is not null)
+            TestPostgres.Drop(DataFolder);
     }
 }
 
