@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Analyzer.Data;
 using Analyzer.Language;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,8 +8,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Analyzer.Http;
 
 /// <summary>The one place where an exception becomes a problem; what nobody foresaw is a 500 that only the log explains.</summary>
-internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
+internal sealed partial class ExceptionProblems(Database database, ILogger<ExceptionProblems> logger) : IExceptionHandler
 {
+    /// <summary>The system's number for it (ENOSPC), where an upload or an export is laid aside.</summary>
+    private const int NoSpaceLeft = 28;
+
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested)
@@ -39,8 +43,10 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
                 return ApiProblem.Refused(explained.Code, explained.Reason);
             case DbException trouble:
                 Log.Unforeseen(logger, exception, context.Request.Method, context.Request.Path);
-                return ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "database_unavailable",
-                    new($"数据库暂时无法写入：{trouble.Message}", $"The database cannot be used just now: {trouble.Message}"));
+                return DatabaseProblem.Of(database.Fault(trouble), trouble.Message);
+            case IOException { HResult: NoSpaceLeft } trouble:
+                Log.Unforeseen(logger, exception, context.Request.Method, context.Request.Path);
+                return DatabaseProblem.Of(DatabaseFault.DiskFull, trouble.Message);
             default:
                 Log.Unforeseen(logger, exception, context.Request.Method, context.Request.Path);
                 return ApiProblem.Of(StatusCodes.Status500InternalServerError, "internal_error",

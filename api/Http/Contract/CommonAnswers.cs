@@ -19,7 +19,7 @@ internal sealed class CommonAnswers : IDocumentFilter
         (TooLarge, "`too_large`: the body, or a file once unpacked, is larger than the server takes."),
         (UnsupportedMediaType, "`unsupported_media_type`: the body is not of the type that this operation takes."),
         (InternalError, "`internal_error`: the server's own fault; its log explains the `trace_id`."),
-        (DatabaseUnavailable, "`database_unavailable`: the database cannot be written or read just now; try again."),
+        (DatabaseUnavailable, "`database_unavailable`, `disk_full`, `read_only_database`: the database cannot be written or read just now; nothing was stored, try again later."),
     ];
 
     public void Apply(OpenApiDocument document, DocumentFilterContext context)
