@@ -27,10 +27,13 @@ public sealed class ListQuery
     [FromQuery(Name = "offset"), Range(0, int.MaxValue)]
     public int? Offset { get; init; }
 
-    /// <summary>A LIKE pattern for <see cref="Q"/> with its wildcards escaped by a backslash, or null for all rows.</summary>
+    /// <summary>
+    /// A LIKE pattern for <see cref="Q"/> with its wildcards escaped by a backslash, or null for all rows. In lower case as
+    /// far as both databases' <c>lower()</c> goes, which is ASCII: É written in a name is found by É.
+    /// </summary>
     internal string? Pattern => string.IsNullOrWhiteSpace(Q)
         ? null
-        : "%" + Q.Trim().ToLowerInvariant().Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_") + "%";
+        : "%" + Lower(Q.Trim()).Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_") + "%";
 
     /// <summary>The ORDER BY text for the wished sort: a constant of <paramref name="known"/>, never the caller's own text.</summary>
     /// <exception cref="ApiException">400 <c>unknown_sort</c>.</exception>
@@ -56,6 +59,8 @@ public sealed class ListQuery
                     $"Cannot sort by '{Sort}'. Known fields: {string.Join(", ", known)}."), "sort");
         return (name, Sort.StartsWith('-'));
     }
+
+    private static string Lower(string text) => string.Concat(text.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : letter));
 
     internal int SqlLimit => Limit ?? int.MaxValue;
 

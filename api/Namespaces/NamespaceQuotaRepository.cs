@@ -106,12 +106,9 @@ internal sealed class NamespaceQuotaRepository(Database database, Tenant tenant)
         await connection.ExecuteAsync(InsertSql, rows.Select(Parameters), transaction);
     }
 
-    public async Task<bool> DeleteAsync(string clusterName, string @namespace, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(
-            DeleteSql, new { TenantId = tenant.Id, ClusterName = clusterName, Namespace = @namespace }) > 0;
-    }
+    public Task<bool> DeleteAsync(string clusterName, string @namespace, CancellationToken cancellationToken) =>
+        database.WriteAsync(async (connection, transaction) => await connection.ExecuteAsync(
+            DeleteSql, new { TenantId = tenant.Id, ClusterName = clusterName, Namespace = @namespace }, transaction) > 0, cancellationToken);
 
     private object Parameters(NamespaceQuotaRow row) => new
     {

@@ -100,11 +100,9 @@ internal sealed class SourceRepository(Database database, Tenant tenant)
     public Task MarkSyncedAsync(DbConnection connection, DbTransaction transaction, long id, DateTimeOffset now) =>
         connection.ExecuteAsync(SyncedSql, new { TenantId = tenant.Id, Id = id, Now = now }, transaction);
 
-    public async Task<bool> DeleteAsync(long id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(DeleteSql, new { TenantId = tenant.Id, Id = id }) > 0;
-    }
+    public Task<bool> DeleteAsync(long id, CancellationToken cancellationToken) =>
+        database.WriteAsync(async (connection, transaction) =>
+            await connection.ExecuteAsync(DeleteSql, new { TenantId = tenant.Id, Id = id }, transaction) > 0, cancellationToken);
 
     private object Parameters(SourceRow row) => new
     {

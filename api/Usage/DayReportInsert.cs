@@ -35,5 +35,8 @@ internal sealed class DayReportInsert : IAsyncDisposable
         return _insert.ExecuteAsync(cancellationToken);
     }
 
+    /// <summary>Inserts what still waits to be sent.</summary>
+    public Task FlushAsync(CancellationToken cancellationToken) => _insert.FlushAsync(cancellationToken);
+
     public ValueTask DisposeAsync() => _insert.DisposeAsync();
 }

@@ -81,6 +81,8 @@ internal sealed class UploadRepository(Database database, Tenant tenant, TimePro
             else
                 foreach (var row in chunk)
                     await one.ExecuteAsync([row], cancellationToken);
+        await several.FlushAsync(cancellationToken);
+        await one.FlushAsync(cancellationToken);
     }
 
     /// <summary>So that the table grows at its end. Most files are in order already, which costs one look to see.</summary>
