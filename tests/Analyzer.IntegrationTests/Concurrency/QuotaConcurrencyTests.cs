@@ -6,8 +6,8 @@ using Analyzer.IntegrationTests.Templates;
 
 namespace Analyzer.IntegrationTests.Concurrency;
 
-/// <summary>Many people at once on one SQLite file (quality.md, Faults).</summary>
-public sealed class QuotaConcurrencyTests
+/// <summary>Many people at once on one database (quality.md, Faults).</summary>
+public abstract class QuotaConcurrencySuite(TestDatabase database)
 {
     private const int Clients = 50;
     private const int RequestsOfEach = 20;
@@ -16,7 +16,7 @@ public sealed class QuotaConcurrencyTests
     [Fact]
     public async Task Fifty_clients_leave_what_some_order_of_their_requests_would()
     {
-        await using var server = new AnalyzerServer(overSockets: true);
+        await using var server = new AnalyzerServer(overSockets: true, on: database);
         var writes = new ConcurrentBag<Write>();
         var answers = new ConcurrentBag<string>();
 
@@ -80,3 +80,7 @@ public sealed class QuotaConcurrencyTests
         _ => [key],
     };
 }
+
+public sealed class QuotaConcurrencyTestsOnSqlite() : QuotaConcurrencySuite(TestDatabase.Sqlite);
+
+public sealed class QuotaConcurrencyTestsOnPostgres() : QuotaConcurrencySuite(TestDatabase.Postgres);

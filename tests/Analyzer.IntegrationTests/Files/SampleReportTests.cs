@@ -4,14 +4,14 @@ using Analyzer.IntegrationTests.Server;
 namespace Analyzer.IntegrationTests.Files;
 
 /// <summary>A sheet of quotas and a week of day reports give the figures that were worked out elsewhere.</summary>
-public sealed class SampleReportTests
+public abstract class SampleReportSuite(TestDatabase database)
 {
     private const double Gib = 1024d * 1024 * 1024;
 
     [Fact]
     public async Task Every_project_and_date_has_the_expected_usage_and_rates()
     {
-        await using var server = new AnalyzerServer();
+        await using var server = new AnalyzerServer(on: database);
         await server.Client.ImportQuotasAsync();
         await server.Client.UploadDayReportsAsync();
 
@@ -28,7 +28,7 @@ public sealed class SampleReportTests
     [Fact]
     public async Task Only_projects_with_a_quota_are_in_the_plain_report()
     {
-        await using var server = new AnalyzerServer();
+        await using var server = new AnalyzerServer(on: database);
         await server.Client.ImportQuotasAsync();
         await server.Client.UploadDayReportsAsync();
 
@@ -56,3 +56,7 @@ public sealed class SampleReportTests
             actual.Should().BeNull(because);
     }
 }
+
+public sealed class SampleReportTestsOnSqlite() : SampleReportSuite(TestDatabase.Sqlite);
+
+public sealed class SampleReportTestsOnPostgres() : SampleReportSuite(TestDatabase.Postgres);

@@ -5,8 +5,7 @@ using ClusterSimulator;
 namespace Analyzer.IntegrationTests.Usage;
 
 /// <summary>The product's figures from a real Prometheus are the simulator's truth (domain.md §3 to §8, §11).</summary>
-[Collection(SharedWorld.Name)]
-public sealed class TruthTests(WorldFixture world)
+public abstract class TruthSuite(WorldFixture world, TestDatabase database)
 {
     [Fact]
     public async Task Every_measure_of_every_namespace_equals_the_truth()
@@ -56,7 +55,7 @@ public sealed class TruthTests(WorldFixture world)
         Dictionary<(string, string), JsonNode> before;
         await using (var server = await SyncedAsync(dataFolder: folder.Path))
             before = await server.Client.NamespacesAsync(WorldFixture.Day);
-        await using var later = new AnalyzerServer(world.MorningAfter.AddDays(20), dataFolder: folder.Path);
+        await using var later = new AnalyzerServer(world.MorningAfter.AddDays(20), dataFolder: folder.Path, on: database);
 
         await later.Client.SyncDayAsync(WorldFixture.Day);
 
@@ -108,7 +107,7 @@ public sealed class TruthTests(WorldFixture world)
 
     private async Task<AnalyzerServer> SyncedAsync(bool accurate = true, string? dataFolder = null)
     {
-        var server = new AnalyzerServer(world.MorningAfter, dataFolder: dataFolder);
+        var server = new AnalyzerServer(world.MorningAfter, dataFolder: dataFolder, on: database);
         await server.Client.AddWorldAsync(world, accurate: accurate);
         await server.Client.SyncDayAsync(WorldFixture.Day);
         return server;
@@ -120,3 +119,9 @@ public sealed class TruthTests(WorldFixture world)
         return rows[(truth.ClusterName, truth.Namespace)]["usage"]!["cpu"]!.GetValue<double>();
     }
 }
+
+[Collection(SharedWorld.Name)]
+public sealed class TruthTestsOnSqlite(WorldFixture world) : TruthSuite(world, TestDatabase.Sqlite);
+
+[Collection(SharedWorld.Name)]
+public sealed class TruthTestsOnPostgres(WorldFixture world) : TruthSuite(world, TestDatabase.Postgres);
