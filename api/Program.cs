@@ -1,4 +1,5 @@
 using Analyzer.Clusters;
+using Analyzer.Commands;
 using Analyzer.Data;
 using Analyzer.Demo;
 using Analyzer.Http;
@@ -9,6 +10,9 @@ using Analyzer.Runs;
 using Analyzer.Schedule;
 using Analyzer.Sources;
 using Analyzer.Usage;
+
+if (await Command.RunAsync(args) is { } exitCode)
+    return exitCode;
 
 var builder = WebApplication.CreateBuilder(DemoMode.Arguments(args));
 builder.AddServerDefaults();
