@@ -40,9 +40,9 @@ check() { # name, command...
   fi
 }
 
-dotnet_tests() { # project, time zone, locale
+dotnet_tests() { # project, time zone, locale, database
   local results="$logs/$1-${2//\//-}.trx"
-  env TZ="$2" LC_ALL="$3" DOTNET_CLI_UI_LANGUAGE=en dotnet test "tests/$1" --no-build --nologo --logger "trx;LogFileName=$results" --logger "console;verbosity=${VERBOSITY:-minimal}" 2>&1 |
+  env TZ="$2" LC_ALL="$3" ANALYZER_TEST_DATABASE="$4" DOTNET_CLI_UI_LANGUAGE=en dotnet test "tests/$1" --no-build --nologo --logger "trx;LogFileName=$results" --logger "console;verbosity=${VERBOSITY:-minimal}" 2>&1 |
     grep -v -e '^Listening on' -e 'test files matched'
   local counters
   counters=$(grep -o '<Counters [^>]*>' "$results" 2>/dev/null | head -n 1)
@@ -82,6 +82,8 @@ need prometheus prometheus "the usage tests ask a real Prometheus (its service i
 need promtool prometheus "the simulator turns known samples into Prometheus blocks"
 need victoria-metrics victoria-metrics "the connection check must know it"
 need kubectl kubernetes-client "its answers and the product's must agree"
+[ -n "$(ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] ||
+  need no-such-command postgresql "the tests start a PostgreSQL of their own (the package's cluster is not used)"
 need chromium chromium "the browser tests open the page"
 need fc-list fontconfig "to see whether Chinese can be shown"
 [ -n "$(fc-list :lang=zh)" ] ||
@@ -92,9 +94,9 @@ check "everything builds without a warning" dotnet build Analyzer.sln --nologo
 [ "$failed" -eq 0 ] || finish 1
 check "the code is formatted" dotnet format Analyzer.sln --no-restore --verify-no-changes
 
-# Days and texts must come out the same wherever the program runs.
-for place in "Asia/Shanghai zh_CN.UTF-8" "America/New_York zh_CN.UTF-8" "UTC C.UTF-8"; do
-  section ".NET tests in ${place/ /, }"
+# Days and texts must come out the same wherever the program runs, and on either database.
+for place in "Asia/Shanghai zh_CN.UTF-8 sqlite" "America/New_York zh_CN.UTF-8 postgres" "UTC C.UTF-8 sqlite"; do
+  section ".NET tests in ${place// /, }"
   for project in Analyzer.UnitTests Analyzer.ArchitectureTests Analyzer.IntegrationTests; do
     dotnet_tests "$project" ${place}
   done

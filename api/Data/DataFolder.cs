@@ -16,14 +16,7 @@ internal sealed class DataFolder : IDisposable
     public DataFolder(IOptions<DataOptions> options, IHostEnvironment environment)
     {
         Path = System.IO.Path.GetFullPath(options.Value.Folder, environment.ContentRootPath);
-        try
-        {
-            CreateOwnerOnly(Path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw Unusable(failure);
-        }
+        Make(Path);
     }
 
     public string Path { get; }
@@ -55,6 +48,21 @@ internal sealed class DataFolder : IDisposable
     public void Dispose() => _lock?.Dispose();
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <returns>The folder itself.</returns>
+    /// <exception cref="CannotStartException">It cannot be made.</exception>
+    public string Make(string path)
+    {
+        try
+        {
+            CreateOwnerOnly(path);
+            return path;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(failure);
+        }
+    }
 
     public CannotStartException Unusable(Exception failure) => new($"The data folder {Path} cannot be used: {failure.Message}", failure);
 

@@ -19,7 +19,7 @@ internal sealed class SqliteEngine(DataFolder folder, ILoggerFactory loggers) : 
     public string Place => folder.Path;
 
     /// <summary>Beside the file, so that a copy of the file alone opens nothing.</summary>
-    public IXmlRepository Keys => new FileSystemXmlRepository(Directory.CreateDirectory(folder.Keys), loggers);
+    public IXmlRepository Keys => new FileSystemXmlRepository(new DirectoryInfo(folder.Make(folder.Keys)), loggers);
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {

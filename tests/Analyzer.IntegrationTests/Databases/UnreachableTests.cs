@@ -1,6 +1,6 @@
 using System.Net;
-using Analyzer.IntegrationTests.Server;
 using Analyzer.IntegrationTests.Files;
+using Analyzer.IntegrationTests.Server;
 
 namespace Analyzer.IntegrationTests.Databases;
 
