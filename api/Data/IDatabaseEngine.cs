@@ -33,4 +33,7 @@ internal enum DatabaseFault
     Unavailable,
     DiskFull,
     ReadOnly,
+
+    /// <summary>A text that this database cannot hold: PostgreSQL takes no NUL character.</summary>
+    BadText,
 }

@@ -72,6 +72,7 @@ internal sealed class PostgresEngine : IDatabaseEngine, IDisposable
     {
         PostgresErrorCodes.DiskFull => DatabaseFault.DiskFull,
         PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseFault.ReadOnly,
+        PostgresErrorCodes.CharacterNotInRepertoire => DatabaseFault.BadText,
         _ => DatabaseFault.Unavailable,
     };
 

@@ -21,8 +21,8 @@ internal sealed class Secrets(IDataProtectionProvider provider)
         catch (CryptographicException lost)
         {
             throw new ExplainedException("secrets_lost", new(
-                "无法打开已保存的密钥：数据文件夹中的 keys 已丢失或更换。请重新填写 kubeconfig、令牌或密码。",
-                "What was stored as a secret cannot be opened: the keys in the data folder are gone or others. Enter the kubeconfig, token or password again."), lost);
+                "无法打开已保存的密钥：本安装的保护密钥（SQLite 时在数据文件夹的 keys 中）已丢失或更换。请重新填写 kubeconfig、令牌或密码。",
+                "What was stored as a secret cannot be opened: the installation's protection keys (with SQLite in the data folder's keys) are gone or others. Enter the kubeconfig, token or password again."), lost);
         }
     }
 }

@@ -13,6 +13,8 @@ internal static class DatabaseProblem
 
     public static ProblemHttpResult Of(DatabaseFault fault, string reason)
     {
+        if (fault == DatabaseFault.BadText)
+            return ApiProblem.BadRequest("malformed", PlainQuery.Reason);
         var (code, detail) = fault switch
         {
             DatabaseFault.DiskFull => (DiskFull, new Message(

@@ -26,6 +26,7 @@ internal static class HttpFeature
         app.UseRequestLanguage();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UsePlainQuery();
         app.UsePagesElsewhere();
         app.UseSameOrigin();
         app.UseResponseCompression();

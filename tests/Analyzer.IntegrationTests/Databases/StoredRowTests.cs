@@ -1,73 +1,19 @@
 using Analyzer.Clusters;
 using Analyzer.Data;
-using Analyzer.Http;
 using Analyzer.IntegrationTests.Server;
 using Analyzer.Namespaces;
-using Analyzer.Quotas;
 using Analyzer.Runs;
 using Analyzer.Schedule;
 using Analyzer.Sources;
 using Analyzer.Usage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Analyzer.IntegrationTests.Databases;
 
-/// <summary>What every repository stores and finds, the same on both databases.</summary>
-public abstract class RepositorySuite(TestDatabase database) : IAsyncLifetime
+/// <summary>What repositories store comes back the same on both databases.</summary>
+public abstract class StoredRowSuite(TestDatabase database) : RepositorySuite(database)
 {
     private static readonly DateTimeOffset Now = new(2026, 2, 10, 8, 0, 0, 123, TimeSpan.Zero);
     private static readonly DateOnly Date = new(2026, 2, 9);
-
-    private AnalyzerServer _server = null!;
-
-    private Database Database => Get<Database>();
-
-    [Fact]
-    public async Task Quotas_are_the_sum_of_their_shares_until_the_last_share_goes()
-    {
-        await SharesAsync("bj", new ShareRow { ProjectName = "pay", ClusterName = "bj", CpuQuota = 1.5, MemoryQuota = 3e9, CpuUsed = null, MemoryUsed = 0 });
-        await SharesAsync("sh", new ShareRow { ProjectName = "pay", ClusterName = "sh", CpuQuota = 2, MemoryQuota = null, CpuUsed = 1, MemoryUsed = null });
-
-        var pay = (await Get<QuotaRepository>().ListAsync(new(), null, default)).Rows.Should().ContainSingle().Subject;
-        (pay.CloudId, pay.CpuQuota, pay.Source, pay.Pinned).Should().Be(("pay", 3.5, "k8s", false));
-        pay.Clusters.Select(share => (share.ClusterName, share.CpuUsed)).Should().Equal(("bj", null), ("sh", 1));
-        await SharesAsync("bj");
-        await SharesAsync("sh");
-        (await Get<QuotaRepository>().ListAsync(new(), null, default)).Total.Should().Be(0);
-    }
-
-    [Fact]
-    public async Task Lists_are_sorted_by_the_bytes_of_their_text_with_the_unknown_last()
-    {
-        string[] names = ["b", "B", "a", "ß", "ss", "é", "_", "-", "支付", "😀", "a b", "a_b"];
-        foreach (var name in names)
-            await Get<QuotaRepository>().AddAsync(new() { CloudId = name, ProjectName = name, CpuQuota = name == "a" ? null : name.Length, MemoryQuota = 1 }, default);
-
-        var sorted = (await Get<QuotaRepository>().ListAsync(new() { Sort = "project_name" }, null, default)).Rows;
-        var byCpu = (await Get<QuotaRepository>().ListAsync(new() { Sort = "-cpu_quota", Limit = 2, Offset = names.Length - 2 }, null, default)).Rows;
-
-        sorted.Select(row => row.ProjectName).Should().Equal("-", "B", "_", "a", "a b", "a_b", "b", "ss", "ß", "é", "支付", "😀");
-        byCpu.Select(row => row.CloudId).Should().Equal("é", "a");
-    }
-
-    [Theory]
-    [InlineData("PAY", "Pay_1", "pay%2")]
-    [InlineData("_", "Pay_1")]
-    [InlineData("%", "pay%2")]
-    [InlineData(@"\", @"back\slash")]
-    [InlineData("É", "É")]
-    [InlineData("支", "支付")]
-    [InlineData("'", "o'clock")]
-    public async Task Lists_are_searched_alike(string text, params string[] found)
-    {
-        foreach (var name in new[] { "Pay_1", "pay%2", @"back\slash", "É", "支付", "o'clock" })
-            await Get<QuotaRepository>().AddAsync(new() { CloudId = name, ProjectName = name, CpuQuota = 1, MemoryQuota = 1 }, default);
-
-        var rows = await Get<QuotaRepository>().ListAsync(new() { Q = text }, "manual", default);
-
-        rows.Rows.Select(row => row.CloudId).Should().BeEquivalentTo(found);
-        rows.Total.Should().Be(found.Length);
-    }
 
     [Fact]
     public async Task A_cluster_comes_back_as_it_was_stored()
@@ -157,7 +103,7 @@ public abstract class RepositorySuite(TestDatabase database) : IAsyncLifetime
         (await uploads.ReplaceAsync(new("mm", Date), "b.txt", rows, default)).Should().BeTrue();
         (await uploads.ReplaceAsync(new("other", Date), "c.txt", [rows[7]], default)).Should().BeFalse();
 
-        await using var connection = await Database.OpenAsync();
+        await using var connection = await Get<Database>().OpenAsync();
         var stored = Get<UsageReader>().Uploaded(connection, Date);
 
         stored.Where(row => row.Site == "mm").Select(row => new DayReportRow(row.ProjectName, row.Namespace, row.Cpu, row.Memory)).Should().Equal(rows);
@@ -165,26 +111,8 @@ public abstract class RepositorySuite(TestDatabase database) : IAsyncLifetime
         (await Get<UsageRemoval>().DeleteAsync(Date, synced: true, uploaded: true, default)).Should().BeTrue();
         Get<UsageReader>().Uploaded(connection, Date).Should().BeEmpty();
     }
-
-    public Task InitializeAsync()
-    {
-        _server = Started(database);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
-
-    private static AnalyzerServer Started(TestDatabase database) => new(on: database);
-
-    private T Get<T>() where T : notnull => _server.Services.GetRequiredService<T>();
-
-    private Task<ShareCounts> SharesAsync(string cluster, params ShareRow[] shares) =>
-        WriteAsync(write => Get<QuotaShares>().ReplaceAsync(write.Connection, write.Transaction, cluster, shares));
-
-    private Task<T> WriteAsync<T>(Func<(System.Data.Common.DbConnection Connection, System.Data.Common.DbTransaction Transaction), Task<T>> work) =>
-        Database.WriteAsync((connection, transaction) => work((connection, transaction)));
 }
 
-public sealed class RepositoryTestsOnSqlite() : RepositorySuite(TestDatabase.Sqlite);
+public sealed class StoredRowTestsOnSqlite() : StoredRowSuite(TestDatabase.Sqlite);
 
-public sealed class RepositoryTestsOnPostgres() : RepositorySuite(TestDatabase.Postgres);
+public sealed class StoredRowTestsOnPostgres() : StoredRowSuite(TestDatabase.Postgres);
