@@ -51,7 +51,7 @@ export function useNamespaceColumns(): Column<NamespaceQuota>[] {
         width: 140,
         value: (row) => row.namespace,
         render: (row) => (
-          <span className="server-cell">
+          <span className="two-lines">
             <span className="ellipsis" title={row.namespace}>
               {row.namespace}
             </span>

@@ -20,7 +20,7 @@ export function useReportColumns(capped: boolean): Column<ReportRow>[] {
     ): Column<ReportRow> => ({
       key,
       title,
-      width: 80,
+      width: 81,
       align: 'right',
       value: (row) => row[key],
       render: (row) => <Figure value={row[key]} />,
@@ -34,17 +34,17 @@ export function useReportColumns(capped: boolean): Column<ReportRow>[] {
       key,
       title,
       hint: now,
-      width: 98,
+      width: 103,
       align: 'right',
       value: (row) => row[key],
       render: (row) => <RateCell rate={row[key]} reason={row[reason]} levels={levels} capped={capped} />,
     });
     return [
-      { key: 'project_name', title: t('term.projectName'), width: 105, value: (row) => row.project_name },
+      { key: 'project_name', title: t('term.projectName'), width: 92, value: (row) => row.project_name },
       {
         key: 'cloud_id',
         title: t('term.cloudId'),
-        width: 84,
+        width: 86,
         value: (row) => row.cloud_id,
         render: (row) => row.cloud_id ?? <span className="muted">—</span>,
       },
@@ -73,7 +73,7 @@ export function useReportColumns(capped: boolean): Column<ReportRow>[] {
         key: 'coverage',
         title: t('term.coverage'),
         hint: t('coverage.hint'),
-        width: 98,
+        width: 96,
         value: (row) => row.coverage,
         render: (row) =>
           row.origin === null ? (

@@ -15,11 +15,11 @@ export function useSourceColumns(): Column<Source>[] {
 
   return useMemo(
     () => [
-      { key: 'name', title: t('sources.name'), width: 130, value: (source) => source.name },
+      { key: 'name', title: t('sources.name'), width: 145, value: (source) => source.name },
       {
         key: 'url',
         title: 'URL',
-        width: 150,
+        width: 162,
         value: (source) => source.url,
         render: (source) => (
           <span className="server-cell">
@@ -52,7 +52,7 @@ export function useSourceColumns(): Column<Source>[] {
         key: 'use_accurate_sync',
         title: t('sources.accurate'),
         hint: t('sources.accurateHint'),
-        width: 90,
+        width: 88,
         align: 'center',
         value: (source) => source.use_accurate_sync,
         render: (source) => <AccurateSyncSwitch source={source} />,
@@ -60,7 +60,7 @@ export function useSourceColumns(): Column<Source>[] {
       {
         key: 'time_zone',
         title: t('sources.timeZone'),
-        width: 120,
+        width: 112,
         value: (source) => source.time_zone ?? installed,
         render: ({ time_zone: zone }) =>
           zone ?? (
@@ -72,7 +72,7 @@ export function useSourceColumns(): Column<Source>[] {
       {
         key: 'auth',
         title: t('sources.auth'),
-        width: 105,
+        width: 80,
         value: (source) => source.auth.kind,
         render: ({ auth }) => (
           <>

@@ -30,7 +30,7 @@ export function useCompareColumns(): Column<Compared>[] {
     });
     return [
       { key: 'project_name', title: t('term.projectName'), width: 96, value: (row) => row.project_name },
-      { key: 'namespace', title: t('term.namespace'), width: 116, value: (row) => row.namespace },
+      { key: 'namespace', title: t('term.namespace'), width: 112, value: (row) => row.namespace },
       { key: 'sites', title: t('compare.sites'), width: 58, value: (row) => row.sites.join(', ') },
       { key: 'clusters', title: t('term.cluster'), width: 80, value: (row) => row.cluster_names.join(', ') },
       figure('uploaded', 'cpu'),
@@ -43,7 +43,7 @@ export function useCompareColumns(): Column<Compared>[] {
         key: 'coverage',
         title: t('term.coverage'),
         hint: t('coverage.hint'),
-        width: 94,
+        width: 98,
         value: (row) => row.coverage,
         render: (row) => <CoverageCell share={row.coverage} complete={row.complete} />,
       },
