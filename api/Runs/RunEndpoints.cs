@@ -19,8 +19,8 @@ internal static class RunEndpoints
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer(server => server.WorkerCount = RunsAtOnce);
-        return services.AddSingleton<RunRepository>().AddSingleton<RunSignals>().AddSingleton<RunFeed>().AddSingleton<RunService>()
-            .AddSingleton<RunJob>().AddHostedService<InterruptedRuns>();
+        return services.AddSingleton<RunRepository>().AddSingleton<RunLeases>().AddSingleton<RunSignals>().AddSingleton<RunFeed>().AddSingleton<RunService>()
+            .AddSingleton<RunJob>().AddHostedService<UnheldRuns>();
     }
 
     public static IEndpointRouteBuilder MapRuns(this IEndpointRouteBuilder routes)

@@ -6,28 +6,77 @@ namespace Analyzer.Runs;
 
 /// <summary>The job behind a run: runs its parts, several clusters at once, the days of one source in order.</summary>
 internal sealed partial class RunJob(
-    RunRepository runs, RunSignals signals, IEnumerable<IPartRunner> runners, TimeProvider time, ILogger<RunJob> logger)
+    RunRepository runs, RunLeases leases, RunSignals signals, IEnumerable<IPartRunner> runners, TimeProvider time, ILogger<RunJob> logger)
 {
     private const int PartsAtOnce = 4;
 
-    [AutomaticRetry(Attempts = 0)]
-    public async Task ExecuteAsync(long runId, CancellationToken shutdown)
+    /// <summary>A run that was begun so often and never came to its end takes its server down, as it seems.</summary>
+    private const int MostStarts = 5;
+
+    /// <param name="runId">The run; nothing happens when it has ended, or another job works at it.</param>
+    /// <param name="what">For the dashboard.</param>
+    /// <param name="shutdown">The server stops: the run is given back, and goes on when it starts again or elsewhere.</param>
+    [AutomaticRetry(Attempts = 0), JobDisplayName("{1}")]
+    public async Task ExecuteAsync(long runId, string what, CancellationToken shutdown)
     {
-        if (await runs.FindAsync(runId, shutdown) is not { HasEnded: false } run)
+        if (await leases.TakeAsync(runId, shutdown) is not { } starts || await runs.FindAsync(runId, shutdown) is not { } run)
             return;
         using var cancellation = signals.Begin(runId, shutdown);
         try
         {
-            if (!await runs.StartAsync(runId, shutdown))
+            if (starts > MostStarts)
+            {
+                await runs.EndAsync(runId, RunState.Failed, [.. run.Parts.Select(Interrupted)], leases.Owner);
                 return;
-            var parts = await RunPartsAsync(run, cancellation.Token);
-            await runs.EndAsync(runId, RunParts.State(parts), parts);
+            }
+            if (await HeldAsync(run, cancellation) is not { } parts)
+                return;
+            if (shutdown.IsCancellationRequested)
+                await GiveBackAsync(run, parts, shutdown);
+            await runs.EndAsync(runId, RunParts.State(parts), parts, leases.Owner);
         }
         finally
         {
             signals.End(runId);
         }
     }
+
+    /// <returns>Null when another instance has taken the run over meanwhile: nothing of this one's is stored.</returns>
+    private async Task<RunPart[]?> HeldAsync(Run run, CancellationTokenSource cancellation)
+    {
+        var lease = new RunLease(leases, run.Id, cancellation, time, logger);
+        RunPart[] parts;
+        try
+        {
+            parts = await RunPartsAsync(run, cancellation.Token);
+        }
+        finally
+        {
+            await lease.DisposeAsync();
+        }
+        return lease.IsLost ? null : parts;
+    }
+
+    /// <exception cref="OperationCanceledException">Unless everything was done before: so the job library keeps the job.</exception>
+    private async Task GiveBackAsync(Run run, RunPart[] parts, CancellationToken shutdown)
+    {
+        if (parts.All(part => part.State != RunState.Cancelled))
+            return;
+        await runs.KeepAsync(run.Id, [.. parts.Select((part, index) => part.State == RunState.Cancelled ? run.Parts[index] : part)], leases.Owner);
+        await leases.ReleaseAsync(run.Id);
+        shutdown.ThrowIfCancellationRequested();
+    }
+
+    private static bool IsDone(RunPart part) => part.State is RunState.Succeeded or RunState.Incomplete or RunState.Failed;
+
+    private static RunPart Interrupted(RunPart part) => IsDone(part) ? part : part with
+    {
+        State = RunState.Failed,
+        Code = "interrupted",
+        Message = new(
+            "服务多次在处理此项时停止，此项未完成，没有留下不完整的数据。请查看日志后重试。",
+            "The server stopped several times while this was going on. Nothing of it is half stored. Look into the log, and try again."),
+    };
 
     public static RunPart Cancelled(RunPart part) => part with
     {
@@ -40,14 +89,16 @@ internal sealed partial class RunJob(
     {
         var parts = run.Parts.ToArray();
         var runner = runners.Single(candidate => candidate.Kind == run.Kind);
-        await using var progress = new RunProgressWriter(runs, run.Id, parts, time, logger);
+        await using var progress = new RunProgressWriter(runs, run.Id, leases.Owner, parts, time, logger);
         // Parts of one cluster or source follow each other, oldest day first.
         var groups = parts.Select((part, index) => (part, index)).GroupBy(pair => pair.part.ConfigId, pair => pair.index);
         await Parallel.ForEachAsync(groups, new ParallelOptions { MaxDegreeOfParallelism = PartsAtOnce }, async (indexes, _) =>
         {
             foreach (var index in indexes)
             {
-                parts[index] = await RunPartAsync(runner, run.Id, parts[index], progress.Of(index), cancellationToken);
+                // What was done before the run went on here is not done again.
+                if (!IsDone(parts[index]))
+                    parts[index] = await RunPartAsync(runner, run.Id, parts[index], progress.Of(index), cancellationToken);
                 progress.PartDone(index);
             }
         });

@@ -4,7 +4,7 @@ using Analyzer.Language;
 namespace Analyzer.Runs;
 
 /// <summary>
-/// Adds up the progress of a run's parts and stores it now and then: often enough for a progress bar, seldom enough
+/// Adds up the progress of a run's parts and stores it, and the parts that are done, now and then: often enough for a progress bar, seldom enough
 /// that the writer of figures is not kept waiting.
 /// </summary>
 internal sealed partial class RunProgressWriter : IAsyncDisposable
@@ -13,6 +13,7 @@ internal sealed partial class RunProgressWriter : IAsyncDisposable
 
     private readonly RunRepository _runs;
     private readonly long _runId;
+    private readonly string _owner;
     private readonly RunPart[] _parts;
     private readonly ILogger _logger;
     private readonly (int Done, int Total)[] _steps;
@@ -20,10 +21,11 @@ internal sealed partial class RunProgressWriter : IAsyncDisposable
     private readonly Task _writing;
     private volatile Message? _step;
     private int _changes;
+    private int _partsDone;
 
-    public RunProgressWriter(RunRepository runs, long runId, RunPart[] parts, TimeProvider time, ILogger logger)
+    public RunProgressWriter(RunRepository runs, long runId, string owner, RunPart[] parts, TimeProvider time, ILogger logger)
     {
-        (_runs, _runId, _parts, _logger) = (runs, runId, parts, logger);
+        (_runs, _runId, _owner, _parts, _logger) = (runs, runId, owner, parts, logger);
         _steps = Array.ConvertAll(parts, _ => (0, 1));
         _writing = WriteNowAndThenAsync(time);
     }
@@ -39,6 +41,7 @@ internal sealed partial class RunProgressWriter : IAsyncDisposable
     public void PartDone(int index)
     {
         _steps[index] = (_steps[index].Total, _steps[index].Total);
+        Interlocked.Increment(ref _partsDone);
         Interlocked.Increment(ref _changes);
     }
 
@@ -70,6 +73,8 @@ internal sealed partial class RunProgressWriter : IAsyncDisposable
         try
         {
             await _runs.ReportAsync(_runId, Sum());
+            if (Interlocked.Exchange(ref _partsDone, 0) > 0)
+                await _runs.KeepAsync(_runId, [.. _parts], _owner);
         }
         catch (DbException failure)
         {

@@ -52,19 +52,19 @@ internal sealed class RunRepository(Database database, Tenant tenant, TimeProvid
         RETURNING id
         """;
 
-    private const string StartSql = """
-        UPDATE runs SET state = 'running', started_at = @Now WHERE tenant_id = @TenantId AND id = @Id AND state = 'queued'
-        """;
-
     private const string ProgressSql = """
         UPDATE runs SET progress_done = @Done, progress_total = @Total, progress_step = @Step
         WHERE tenant_id = @TenantId AND id = @Id AND state = 'running'
         """;
 
+    private const string PartsSql = """
+        UPDATE runs SET parts = @Parts WHERE tenant_id = @TenantId AND id = @Id AND state = 'running' AND owner = @Owner
+        """;
+
     private const string EndSql = """
         UPDATE runs SET state = @State, parts = @Parts, result = @Result, ended_at = @Now,
             progress_done = CASE WHEN @State IN ('succeeded', 'incomplete') THEN progress_total ELSE progress_done END, progress_step = NULL
-        WHERE tenant_id = @TenantId AND id = @Id AND state IN ('queued', 'running')
+        WHERE tenant_id = @TenantId AND id = @Id AND state IN ('queued', 'running') AND (CAST(@Owner AS TEXT) IS NULL OR owner = @Owner)
         """;
 
     private const string UnendedSql =
@@ -128,13 +128,6 @@ internal sealed class RunRepository(Database database, Tenant tenant, TimeProvid
             return (Shown(await connection.QuerySingleAsync<RunRow>(FindSql, new { TenantId = tenant.Id, Id = id }, transaction)), true);
         }, cancellationToken);
 
-    /// <returns>False when the run was cancelled, or started elsewhere, before.</returns>
-    public async Task<bool> StartAsync(long id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(StartSql, new { TenantId = tenant.Id, Id = id, Now = time.GetUtcNow() }) == 1;
-    }
-
     public async Task ReportAsync(long id, RunProgress progress)
     {
         await using var connection = await database.OpenAsync();
@@ -148,13 +141,25 @@ internal sealed class RunRepository(Database database, Tenant tenant, TimeProvid
         });
     }
 
-    public async Task EndAsync(long id, RunState state, IReadOnlyList<RunPart> parts)
+    /// <summary>Keeps what has been done of the run's parts, should it have to go on elsewhere.</summary>
+    public async Task KeepAsync(long id, IReadOnlyList<RunPart> parts, string owner)
+    {
+        await using var connection = await database.OpenAsync();
+        await connection.ExecuteAsync(PartsSql, new { TenantId = tenant.Id, Id = id, Owner = owner, Parts = JsonSerializer.Serialize(parts, Stored) });
+    }
+
+    /// <param name="id">The run.</param>
+    /// <param name="state">How it ended.</param>
+    /// <param name="parts">What became of its parts.</param>
+    /// <param name="owner">Who worked at it: it ends only while it is still theirs. Null when nobody did.</param>
+    public async Task EndAsync(long id, RunState state, IReadOnlyList<RunPart> parts, string? owner)
     {
         await using var connection = await database.OpenAsync();
         await connection.ExecuteAsync(EndSql, new
         {
             TenantId = tenant.Id,
             Id = id,
+            Owner = owner,
             State = Word.Of(state),
             Parts = JsonSerializer.Serialize(parts, Stored),
             Result = JsonSerializer.Serialize(RunParts.Result(id, parts), Stored),
@@ -162,7 +167,7 @@ internal sealed class RunRepository(Database database, Tenant tenant, TimeProvid
         });
     }
 
-    /// <summary>Runs that a stopped server left queued or running.</summary>
+    /// <summary>Runs that have not ended.</summary>
     public async Task<IReadOnlyList<Run>> UnendedAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);

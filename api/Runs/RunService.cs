@@ -5,7 +5,8 @@ using Hangfire;
 namespace Analyzer.Runs;
 
 /// <summary>Starts, awaits and cancels runs. The same work asked for twice at the same time is one run.</summary>
-internal sealed class RunService(RunRepository runs, RunSignals signals, IBackgroundJobClient jobs, TimeProvider time)
+internal sealed class RunService(
+    RunRepository runs, RunLeases leases, RunSignals signals, IBackgroundJobClient jobs, TimeProvider time)
 {
     /// <summary>A run may end in another instance, where no signal reaches this one.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
@@ -19,8 +20,21 @@ internal sealed class RunService(RunRepository runs, RunSignals signals, IBackgr
         var key = $"{kind} {string.Join(',', parts.Select(part => $"{part.ConfigId}@{part.Date:yyyy-MM-dd}{(part.Force ? "!" : "")}"))}";
         var (run, isNew) = await runs.AddAsync(kind, key, parts, startedBy, cancellationToken);
         if (isNew)
-            jobs.Enqueue<RunJob>(job => job.ExecuteAsync(run.Id, CancellationToken.None));
+            Enqueue(run);
         return run;
+    }
+
+    /// <summary>Gives a run that nobody works at another job; nothing happens when it has ended meanwhile.</summary>
+    public async Task GoOnAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await runs.FindAsync(id, cancellationToken) is { HasEnded: false } run)
+            Enqueue(run);
+    }
+
+    private void Enqueue(Run run)
+    {
+        var (id, what) = (run.Id, RunNames.Of(run));
+        jobs.Enqueue<RunJob>(job => job.ExecuteAsync(id, what, CancellationToken.None));
     }
 
     /// <summary>What of an ended run did not succeed, to be done again.</summary>
@@ -61,9 +75,9 @@ internal sealed class RunService(RunRepository runs, RunSignals signals, IBackgr
     {
         if (await runs.FindAsync(id, cancellationToken) is not { } run)
             return null;
-        // One that nobody runs, queued or left behind, ends here; a job that starts later finds it ended.
-        if (!run.HasEnded && !signals.Cancel(id))
-            await runs.EndAsync(id, RunState.Cancelled, [.. run.Parts.Select(RunJob.Cancelled)]);
+        // One that nobody works at, queued or left behind, ends here; a job that starts later finds it ended.
+        if (!run.HasEnded && !signals.Cancel(id) && !await leases.RequestCancelAsync(id))
+            await runs.EndAsync(id, RunState.Cancelled, [.. run.Parts.Select(RunJob.Cancelled)], owner: null);
         return await WaitAsync(run, TimeSpan.FromSeconds(2), cancellationToken);
     }
 }

@@ -69,10 +69,11 @@ public abstract class StoredRowSuite(TestDatabase database) : RepositorySuite(da
         var (same, isAgain) = await runs.AddAsync(RunKind.Usage, key, parts, "request", default);
 
         (isNew, isAgain, same.Id).Should().Be((true, false, first.Id));
-        (await runs.StartAsync(first.Id, default)).Should().BeTrue();
-        (await runs.StartAsync(first.Id, default)).Should().BeFalse();
+        var leases = Get<RunLeases>();
+        (await leases.TakeAsync(first.Id, default)).Should().Be(1);
+        (await leases.TakeAsync(first.Id, default)).Should().BeNull("it is being worked at");
         await runs.ReportAsync(first.Id, new() { Done = 3, Total = 500, Step = new("读", "read") });
-        await runs.EndAsync(first.Id, RunState.Succeeded, parts);
+        await runs.EndAsync(first.Id, RunState.Succeeded, parts, leases.Owner);
 
         var ended = await runs.LastAsync(RunKind.Usage, "request", default);
         (ended!.State, ended.Progress.Done, ended.Parts.Count, ended.Parts[499].Name).Should().Be((RunState.Succeeded, 500, 500, "源500"));

@@ -43,11 +43,13 @@ internal sealed class HeldRun : IAsyncDisposable
 
     public Task UntilQueriedAsync(int more) => UntilAsync(() => Task.FromResult(Proxy.Requests.Count(Queries) > more));
 
-    public async Task<JsonNode> EndedAsync(JsonNode run)
+    public Task<JsonNode> EndedAsync(JsonNode run) => UntilEndedAsync(Client, run["id"]!.GetValue<long>());
+
+    public static async Task<JsonNode> UntilEndedAsync(HttpClient client, long run)
     {
-        JsonNode now = run;
-        await UntilAsync(async () => (now = await Client.GetJsonAsync($"/api/runs/{run["id"]}"))["ended_at"] is not null);
-        return now;
+        JsonNode? now = null;
+        await UntilAsync(async () => (now = await client.GetJsonAsync($"/api/runs/{run}"))["ended_at"] is not null);
+        return now!;
     }
 
     public static async Task UntilAsync(Func<Task<bool>> happened)

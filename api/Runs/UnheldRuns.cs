@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Analyzer.Data;
+using Microsoft.Extensions.Options;
+
+namespace Analyzer.Runs;
+
+/// <summary>
+/// Sees to it that every run that has not ended is worked at, whatever became of its job or of the instance that held it:
+/// at start, and now and then. One that is taken twice is worked at once.
+/// </summary>
+internal sealed partial class UnheldRuns(
+    RunLeases leases, RunService runs, IOptions<DatabaseOptions> database, TimeProvider time, ILogger<UnheldRuns> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+
+    /// <summary>Runs that wait for their turn are unheld too, and have a job: they are not given another one at each look.</summary>
+    private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(10);
+
+    private readonly Dictionary<long, DateTimeOffset> _asked = [];
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // A data folder has one server: whoever held a run in it is gone.
+        if (!database.Value.IsPostgres)
+            await leases.ReleaseAllAsync();
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+            await TryGoOnAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task TryGoOnAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = time.GetUtcNow();
+            foreach (var (id, _) in _asked.Where(asked => now - asked.Value > AskAgain))
+                _asked.Remove(id);
+            foreach (var id in await leases.UnheldAsync(cancellationToken))
+                if (_asked.TryAdd(id, now))
+                    await runs.GoOnAsync(id, cancellationToken);
+        }
+        catch (DbException away)
+        {
+            Log.CannotLook(logger, away);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Runs that nobody works at cannot be looked for")]
+        public static partial void CannotLook(ILogger logger, Exception failure);
+    }
+}
