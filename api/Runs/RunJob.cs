@@ -1,4 +1,7 @@
+using System.Data.Common;
 using System.Threading;
+using Analyzer.Data;
+using Analyzer.Http;
 using Analyzer.Language;
 using Hangfire;
 
@@ -6,7 +9,7 @@ namespace Analyzer.Runs;
 
 /// <summary>The job behind a run: runs its parts, several clusters at once, the days of one source in order.</summary>
 internal sealed partial class RunJob(
-    RunRepository runs, RunLeases leases, RunSignals signals, IEnumerable<IPartRunner> runners, TimeProvider time, ILogger<RunJob> logger)
+    RunRepository runs, RunLeases leases, RunSignals signals, IEnumerable<IPartRunner> runners, Database database, TimeProvider time, ILogger<RunJob> logger)
 {
     private const int PartsAtOnce = 4;
 
@@ -116,6 +119,12 @@ internal sealed partial class RunJob(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return Cancelled(part);
+        }
+        catch (DbException failure) when (database.Fault(failure) is DatabaseFault.DiskFull or DatabaseFault.ReadOnly)
+        {
+            var (code, reason) = DatabaseProblem.Words(database.Fault(failure), failure.Message);
+            Log.PartFailed(logger, runId, part.Name, reason.En);
+            return part with { State = RunState.Failed, Code = code, Message = reason };
         }
         catch (ExplainedException failure)
         {

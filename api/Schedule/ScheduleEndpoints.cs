@@ -8,7 +8,7 @@ namespace Analyzer.Schedule;
 internal static class ScheduleEndpoints
 {
     public static IServiceCollection AddSchedule(this IServiceCollection services) => services.AddSingleton<ScheduleRepository>()
-        .AddSingleton<ScheduleView>().AddSingleton<ScheduledSyncJob>().AddSingleton<ScheduledSyncs>().AddHostedService(provider => provider.GetRequiredService<ScheduledSyncs>());
+        .AddSingleton<ScheduleView>().AddSingleton<ScheduledSyncJob>().AddSingleton<CatchUpJob>().AddSingleton<ScheduledSyncs>().AddHostedService(provider => provider.GetRequiredService<ScheduledSyncs>());
 
     public static IEndpointRouteBuilder MapSchedule(this IEndpointRouteBuilder routes)
     {

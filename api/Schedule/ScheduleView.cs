@@ -34,7 +34,8 @@ internal sealed class ScheduleView(RunRepository runs, InstallationTime installa
     private DateTimeOffset Next(ScheduleRow schedule, RunKind kind) => ScheduleTimes.Next(
         time.GetUtcNow(), ScheduleTimes.Hours(schedule.HourOf(kind), schedule.IntervalHours), ZoneOf(schedule));
 
-    private string ZoneOf(ScheduleRow schedule) => schedule.TimeZone ?? installation.TimeZone;
+    /// <summary>IANA name of the zone that the hours are in.</summary>
+    public string ZoneOf(ScheduleRow schedule) => schedule.TimeZone ?? installation.TimeZone;
 
     private async Task<LastRun?> LastAsync(RunKind kind, CancellationToken cancellationToken) =>
         await runs.LastAsync(kind, ScheduledSyncJob.StartedBy, cancellationToken) is { } run

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Analyzer.Http;
 using Analyzer.Runs;
 using Hangfire;
@@ -11,7 +10,7 @@ internal sealed class ScheduledSyncJob(RunService runs, IEnumerable<IWholeSync> 
     /// <summary>Who started a scheduled run.</summary>
     public const string StartedBy = "schedule";
 
-    [AutomaticRetry(Attempts = 0), DisplayName("Sync {0}")]
+    [AutomaticRetry(Attempts = 0), JobDisplayName("Scheduled sync: {0}")]
     public async Task ExecuteAsync(string kind, CancellationToken cancellationToken)
     {
         var sync = syncs.Single(candidate => Word.Of(candidate.Kind) == kind);

@@ -14,6 +14,7 @@ internal static class UsageFeature
             .AddSingleton<UploadRepository>().AddSingleton<UploadService>()
             .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<ExplanationReader>().AddSingleton<UsageHistory>().AddSingleton<UsageRemoval>()
             .AddSingleton<IClusterNames, UsageClusterNames>()
+            .AddSingleton<CatchUpRepository>().AddSingleton<ICatchUp, DayCatchUp>()
             .AddSingleton<IPartRunner, DaySync>().AddSingleton<IWholeSync, WholeDaySync>();
     }
 }

@@ -13,12 +13,14 @@ public sealed class DataMigrationTests : IDisposable
 
     private string To => $"{TestPostgres.DatabaseOf(_target.Path)};Password={Password}";
 
-    [Fact]
-    public async Task Everything_is_there_afterwards_and_goes_on()
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("Data Source={0}/analyzer.db")]
+    public async Task Everything_is_there_afterwards_and_goes_on(string from)
     {
         var seen = await FurnishedAsync();
 
-        var run = await Installation.RunAsync(_data.Path, "migrate-data", "--from", _data.Path, "--to", To);
+        var run = await Installation.RunAsync(_data.Path, "migrate-data", "--from", from.Replace("{0}", _data.Path), "--to", To);
 
         run.ExitCode.Should().Be(0, run.Complaint);
         run.Output.Should().Contain("quotas").And.Contain("protection_keys").And.NotContain("DIFFERS").And.NotContain(Password);

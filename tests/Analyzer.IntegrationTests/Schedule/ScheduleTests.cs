@@ -34,12 +34,12 @@ public sealed class ScheduleTests
 
             changed["next_runs"]!.ToJsonString().Replace("\\u002B", "+").Should().Be(
                 """{"project_quotas":"2026-02-09T17:00:00.000+00:00","namespace_quotas":"2026-02-09T18:00:00.000+00:00","usage":"2026-02-09T21:00:00.000+00:00"}""");
-            Jobs(server).Should().Equal("sync namespace_quotas 0 2,14 * * *", "sync project_quotas 0 1,13 * * *", "sync usage 0 5,17 * * *");
+            Jobs(server).Should().Equal("catch up 20 * * * *", "sync namespace_quotas 0 2,14 * * *", "sync project_quotas 0 1,13 * * *", "sync usage 0 5,17 * * *");
         }
 
         await using var restarted = new AnalyzerServer(settings: Shanghai, dataFolder: folder.Path);
         (await restarted.Client.GetJsonAsync(Path))["interval_hours"]!.GetValue<int>().Should().Be(12);
-        Jobs(restarted).Should().HaveCount(3);
+        Jobs(restarted).Should().HaveCount(4);
         await restarted.Client.PostJsonAsync(Path, new { enabled = false }).OkAsync();
         Jobs(restarted).Should().BeEmpty();
     }

@@ -51,7 +51,7 @@ export function useRunColumns(): Column<Run>[] {
         render: (run) => (
           <>
             <ShortTime at={run.created_at} />{' '}
-            {run.started_by === 'schedule' && (
+            {run.started_by !== 'request' && (
               <ScheduleOutlined title={t('runs.bySchedule')} aria-label={t('runs.bySchedule')} />
             )}
           </>
