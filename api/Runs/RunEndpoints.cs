@@ -16,7 +16,7 @@ internal static class RunEndpoints
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
         // Our own registration, not the library's global one: two servers in one process must not take each other's jobs.
-        services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
+        services.AddSingleton<Hangfire.JobStorage>(_ => new InMemoryStorage());
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer(server => server.WorkerCount = RunsAtOnce);
         return services.AddSingleton<RunRepository>().AddSingleton<RunLeases>().AddSingleton<RunSignals>().AddSingleton<RunFeed>().AddSingleton<RunService>()

@@ -7,6 +7,9 @@ internal static class Product
 {
     public static Assembly Assembly { get; } = typeof(Program).Assembly;
 
+    /// <summary>The job library's own file, which knows no tenants: its tables and calls are what the library prescribes, and jobs carry ids only.</summary>
+    public const string JobStorage = "Analyzer.Runs.JobStorage";
+
     /// <summary>The folder that holds Analyzer.sln.</summary>
     public static string Root { get; } = FindRoot();
 
