@@ -18,9 +18,6 @@ internal sealed record JobRow
 
     public required long? StateCreatedAt { get; init; }
 
-    /// <summary>When it is to be enqueued; only in the list of scheduled jobs (seconds since 1970 UTC).</summary>
-    public double? Score { get; init; }
-
     /// <summary>When a worker took it or last gave a sign of life; only in the list of fetched jobs.</summary>
     public long? FetchedAt { get; init; }
 

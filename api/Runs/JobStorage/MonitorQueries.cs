@@ -17,13 +17,6 @@ internal static class MonitorQueries
         WHERE job.state_name = @State ORDER BY job.state_id DESC LIMIT @Count OFFSET @From
         """;
 
-    private const string ScheduledSql = """
-        SELECT job.id AS Id, payload AS Payload, job.created_at AS CreatedAt, job.expire_at AS ExpireAt, name AS StateName,
-            reason AS StateReason, data AS StateData, job_state.created_at AS StateCreatedAt, score AS Score
-        FROM set_item JOIN job ON job.id = set_item.value LEFT JOIN job_state ON job_state.id = job.state_id
-        WHERE set_item.key = 'schedule' ORDER BY score, set_item.value LIMIT @Count OFFSET @From
-        """;
-
     private const string EnqueuedSql = """
         SELECT job.id AS Id, payload AS Payload, job.created_at AS CreatedAt, expire_at AS ExpireAt, name AS StateName,
             reason AS StateReason, data AS StateData, job_state.created_at AS StateCreatedAt, fetched_at AS FetchedAt
@@ -55,10 +48,6 @@ internal static class MonitorQueries
 
     public static List<JobRow> Newest(JobSession session, string state, int from, int count) =>
         session.List<JobRow>(NewestInStateSql, new { State = state, From = from, Count = count });
-
-    /// <summary>The soonest first.</summary>
-    public static List<JobRow> Scheduled(JobSession session, int from, int count) =>
-        session.List<JobRow>(ScheduledSql, new { From = from, Count = count });
 
     public static List<JobRow> Enqueued(JobSession session, string queue, int from, int count) =>
         session.List<JobRow>(EnqueuedSql, new { Queue = queue, From = from, Count = count });

@@ -27,6 +27,13 @@ public static class Probe
         Bell(bell).TrySetResult();
     }
 
+    /// <summary>Rings, and goes on when the other bell has been rung.</summary>
+    public static async Task HoldAsync(string bell, string gate)
+    {
+        Ring(bell);
+        await HeardAsync(gate);
+    }
+
     [AutomaticRetry(Attempts = 0)]
     public static void Fail() => throw new InvalidOperationException("always");
 
