@@ -77,7 +77,8 @@ internal sealed class JobLocks(JobDatabase database, string owner, SQLiteStorage
         var taken = false;
         try
         {
-            var parameters = new { Resource = resource, Owner = owner, Now = options.Time.Now(), ExpireAt = options.Time.After(options.DistributedLockLifetime) };
+            var expireAt = options.Time.After(options.DistributedLockLifetime);
+            var parameters = new { Resource = resource, Owner = owner, Now = options.Time.Now(), ExpireAt = expireAt };
             return taken = database.Write(session => session.Execute(TakeSql, parameters)) == 1;
         }
         finally

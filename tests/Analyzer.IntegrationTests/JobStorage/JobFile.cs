@@ -2,6 +2,7 @@ using Analyzer.IntegrationTests.Server;
 using Analyzer.Runs.JobStorage;
 using Hangfire.Common;
 using Hangfire.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace Analyzer.IntegrationTests.Storage;
 
@@ -66,6 +67,15 @@ internal sealed class JobFile : IDisposable
         {
             return true;
         }
+    }
+
+    /// <summary>Asks the file itself.</summary>
+    public long? Sql(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = new SqliteCommand(sql, connection);
+        return (long?)command.ExecuteScalar();
     }
 
     public void Dispose()

@@ -10,10 +10,9 @@ public abstract class MonitoringSuite<TFixture> : StorageSuite<TFixture>
     [Fact]
     public void An_empty_storage_counts_nothing()
     {
-        var statistics = Monitor.GetStatistics();
+        var all = Monitor.GetStatistics();
 
-        new[] { statistics.Enqueued, statistics.Scheduled, statistics.Processing, statistics.Succeeded, statistics.Failed, statistics.Deleted, statistics.Recurring }
-            .Should().AllBeEquivalentTo(0L);
+        new[] { all.Enqueued, all.Scheduled, all.Processing, all.Succeeded, all.Failed, all.Deleted, all.Recurring }.Should().AllBeEquivalentTo(0L);
         Monitor.Queues().Should().BeEmpty();
         Monitor.SucceededByDatesCount().Should().HaveCount(7).And.OnlyContain(day => day.Value == 0);
         Monitor.HourlyFailedJobs().Should().HaveCount(24).And.OnlyContain(hour => hour.Value == 0);
