@@ -11,6 +11,9 @@ internal static class BackupFile
     private const string DatabaseEntry = "analyzer.db";
     private const string KeyPrefix = "keys/";
 
+    /// <summary>Not kept: runs that have not ended and the schedule make their jobs anew. Those of other data must not stay.</summary>
+    private static readonly string[] Jobs = ["jobs.db", "jobs.db-wal", "jobs.db-shm"];
+
     /// <summary>Copies the folder as it is at one moment, also while a server writes.</summary>
     public static void Write(DataFolder folder, string target)
     {
@@ -86,7 +89,7 @@ internal static class BackupFile
         var before = folder.File("replaced");
         Remove(before);
         DataFolder.CreateOwnerOnly(before);
-        foreach (var name in new[] { DatabaseEntry, DatabaseEntry + "-wal", DatabaseEntry + "-shm", "keys" })
+        foreach (var name in (string[])[DatabaseEntry, DatabaseEntry + "-wal", DatabaseEntry + "-shm", "keys", .. Jobs])
             Move(folder.File(name), Path.Combine(before, name));
         Move(Path.Combine(staged, "keys"), folder.Keys);
         Move(Path.Combine(staged, DatabaseEntry), folder.Database);

@@ -2,7 +2,6 @@ using Analyzer.Http;
 using Analyzer.Http.Contract;
 using Analyzer.Language;
 using Hangfire;
-using Hangfire.InMemory;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +15,7 @@ internal static class RunEndpoints
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
         // Our own registration, not the library's global one: two servers in one process must not take each other's jobs.
-        services.AddSingleton<Hangfire.JobStorage>(_ => new InMemoryStorage());
+        services.AddSingleton(JobStores.Open);
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer(server => server.WorkerCount = RunsAtOnce);
         return services.AddSingleton<RunRepository>().AddSingleton<RunLeases>().AddSingleton<RunSignals>().AddSingleton<RunFeed>().AddSingleton<RunService>()
@@ -33,7 +32,7 @@ internal static class RunEndpoints
             .AnswersEvents<Run>("run").Refuses(404, "run_not_found");
         runs.MapPost("{id:long}/cancel", Cancel).WithName("cancelRun").WithSummary("Stops a run; what is not stored yet never will be.")
             .Refuses(404, "run_not_found");
-        routes.MapHangfireDashboardWithNoAuthorizationFilters("/hangfire", new DashboardOptions { DashboardTitle = "Jobs" })
+        routes.MapHangfireDashboardWithNoAuthorizationFilters("/hangfire", new DashboardOptions { DashboardTitle = "Jobs", DisplayStorageConnectionString = false })
             .RequireLoopback();
         return routes;
     }

@@ -5,8 +5,8 @@ using Hangfire;
 namespace Analyzer.Runs;
 
 /// <summary>Starts, awaits and cancels runs. The same work asked for twice at the same time is one run.</summary>
-internal sealed class RunService(
-    RunRepository runs, RunLeases leases, RunSignals signals, IBackgroundJobClient jobs, TimeProvider time)
+internal sealed partial class RunService(
+    RunRepository runs, RunLeases leases, RunSignals signals, IBackgroundJobClient jobs, TimeProvider time, ILogger<RunService> logger)
 {
     /// <summary>A run may end in another instance, where no signal reaches this one.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
@@ -34,7 +34,21 @@ internal sealed class RunService(
     private void Enqueue(Run run)
     {
         var (id, what) = (run.Id, RunNames.Of(run));
-        jobs.Enqueue<RunJob>(job => job.ExecuteAsync(id, what, CancellationToken.None));
+        try
+        {
+            jobs.Enqueue<RunJob>(job => job.ExecuteAsync(id, what, CancellationToken.None));
+        }
+        catch (BackgroundJobClientException failure)
+        {
+            // The run is stored, and is given a job as soon as one can be stored too.
+            Log.NotEnqueued(logger, failure, id);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Run {RunId} has no job yet")]
+        public static partial void NotEnqueued(ILogger logger, Exception failure, long runId);
     }
 
     /// <summary>What of an ended run did not succeed, to be done again.</summary>

@@ -7,6 +7,8 @@ public sealed class InMemoryQueueTests : QueueSuite<InMemoryFixture>;
 
 public sealed class InMemoryLockTests : LockSuite<InMemoryFixture>;
 
+public sealed class InMemoryLockLifeTests : LockLifeSuite<InMemoryFixture>;
+
 public sealed class InMemorySetTests : SetSuite<InMemoryFixture>;
 
 public sealed class InMemoryCollectionTests : CollectionSuite<InMemoryFixture>;

@@ -62,8 +62,8 @@ public abstract class MonitoringSuite<TFixture> : StorageSuite<TFixture>
         Monitor.DeletedJobs(0, 10).Select(job => job.Key).Should().Equal(second, first);
         Monitor.DeletedJobs(1, 10).Select(job => job.Key).Should().Equal(first);
         Monitor.GetStatistics().Deleted.Should().Be(2);
-        Monitor.DeletedByDatesCount().Values.Sum().Should().Be(2);
-        Monitor.HourlyDeletedJobs().Values.Sum().Should().Be(2);
+        NewMonitor.DeletedByDatesCount().Values.Sum().Should().Be(2);
+        NewMonitor.HourlyDeletedJobs().Values.Sum().Should().Be(2);
     }
 
     [Fact]
@@ -104,9 +104,9 @@ public abstract class MonitoringSuite<TFixture> : StorageSuite<TFixture>
         var parent = Client.Schedule(() => Probe.Ring("a"), TimeSpan.FromDays(1));
         var child = Client.ContinueJobWith(parent, () => Probe.Ring("a"));
 
-        Monitor.AwaitingCount().Should().Be(1);
+        NewMonitor.AwaitingCount().Should().Be(1);
         Monitor.GetStatistics().Awaiting.Should().Be(1);
-        var listed = Monitor.AwaitingJobs(0, 10).Should().ContainSingle().Subject;
+        var listed = NewMonitor.AwaitingJobs(0, 10).Should().ContainSingle().Subject;
         listed.Key.Should().Be(child);
         listed.Value.ParentStateName.Should().Be(ScheduledState.StateName);
     }

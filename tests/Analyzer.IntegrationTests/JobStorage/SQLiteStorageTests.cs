@@ -7,6 +7,8 @@ public sealed class SQLiteQueueTests : QueueSuite<SQLiteFixture>;
 
 public sealed class SQLiteLockTests : LockSuite<SQLiteFixture>;
 
+public sealed class SQLiteLockLifeTests : LockLifeSuite<SQLiteFixture>;
+
 public sealed class SQLiteSetTests : SetSuite<SQLiteFixture>;
 
 public sealed class SQLiteCollectionTests : CollectionSuite<SQLiteFixture>;

@@ -20,7 +20,10 @@ public abstract class StorageSuite<TFixture> : IDisposable
 
     protected JobStorageConnection Connection { get; }
 
-    protected JobStorageMonitor Monitor => (JobStorageMonitor)Storage.GetMonitoringApi();
+    protected IMonitoringApi Monitor => Storage.GetMonitoringApi();
+
+    /// <summary>With what only newer storages tell.</summary>
+    protected JobStorageMonitor NewMonitor => (JobStorageMonitor)Storage.GetMonitoringApi();
 
     protected BackgroundJobClient Client => new(Storage);
 
@@ -70,6 +73,8 @@ public abstract class StorageSuite<TFixture> : IDisposable
     protected BackgroundJobServer StartServer(params string[] queues) => new(
         new()
         {
+            // The library's global one is that of whatever product server was started last in this process.
+            Activator = new JobActivator(),
             WorkerCount = 2,
             Queues = queues.Length == 0 ? [EnqueuedState.DefaultQueue] : queues,
             SchedulePollingInterval = TimeSpan.FromMilliseconds(50),
