@@ -44,13 +44,16 @@ internal sealed class ScheduledSyncs(
     private void Repeat(RunKind kind, IReadOnlyList<int> hours, string timeZone)
     {
         var word = Word.Of(kind);
-        // An instance that was down at the hour does not make up for it here: what is missing is found and caught up.
-        var options = new RecurringJobOptions
-        {
-            TimeZone = TimeZoneInfo.FindSystemTimeZoneById(timeZone),
-            MisfireHandling = MisfireHandlingMode.Ignorable,
-        };
-        var cron = $"0 {string.Join(',', hours)} * * *";
-        jobs.AddOrUpdate<ScheduledSyncJob>(JobId(kind), job => job.ExecuteAsync(word, CancellationToken.None), cron, options);
+        jobs.AddOrUpdate<ScheduledSyncJob>(JobId(kind), job => job.ExecuteAsync(word, CancellationToken.None), Cron(hours), In(timeZone));
     }
+
+    /// <summary>At the full hours of each day.</summary>
+    public static string Cron(IReadOnlyList<int> hours) => $"0 {string.Join(',', hours)} * * *";
+
+    /// <summary>An instance that was down at the hour does not make up for it: what is missing is found and caught up.</summary>
+    public static RecurringJobOptions In(string timeZone) => new()
+    {
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(timeZone),
+        MisfireHandling = MisfireHandlingMode.Ignorable,
+    };
 }
