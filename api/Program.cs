@@ -24,7 +24,7 @@ builder.Services.AddNamespaces();
 builder.Services.AddSources();
 builder.Services.AddUsage(builder.Configuration);
 builder.Services.AddReports(builder.Configuration);
-builder.Services.AddRuns();
+builder.Services.AddRuns(builder.Configuration);
 builder.Services.AddSchedule();
 
 var app = builder.Build();

@@ -12,8 +12,9 @@ internal static class RunEndpoints
     /// <summary>Runs that go at once; a run's own parts go beside each other too.</summary>
     private const int RunsAtOnce = 4;
 
-    public static IServiceCollection AddRuns(this IServiceCollection services)
+    public static IServiceCollection AddRuns(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<RunsOptions>().Bind(configuration.GetSection("Runs")).ValidateDataAnnotations().ValidateOnStart();
         // Our own registration, not the library's global one: two servers in one process must not take each other's jobs.
         services.AddSingleton(JobStores.Open);
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());

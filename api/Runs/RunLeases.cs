@@ -1,17 +1,15 @@
 using Analyzer.Data;
 using Dapper;
+using Microsoft.Extensions.Options;
 
 namespace Analyzer.Runs;
 
 /// <summary>
 /// Which instance works at a run. It says so now and then; a run whose instance was not heard of for
-/// <see cref="Silence"/> belongs to nobody, and goes on where it stood.
+/// <see cref="RunsOptions.TakeoverSeconds"/> belongs to nobody, and goes on where it stood.
 /// </summary>
-internal sealed class RunLeases(Database database, Tenant tenant, TimeProvider time)
+internal sealed class RunLeases(Database database, Tenant tenant, IOptions<RunsOptions> options, TimeProvider time)
 {
-    /// <summary>After so long without a word an instance is taken for dead: many times <see cref="RunLease.Interval"/>.</summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
-
     /// <summary>This instance, as no other is called.</summary>
     private readonly string _owner = $"{Environment.MachineName} {Environment.ProcessId} {Guid.NewGuid():N}";
 
@@ -92,6 +90,6 @@ internal sealed class RunLeases(Database database, Tenant tenant, TimeProvider t
         Id = id,
         Owner = _owner,
         Now = time.GetUtcNow(),
-        Heard = time.GetUtcNow() - Silence,
+        Heard = time.GetUtcNow() - options.Value.Takeover,
     };
 }

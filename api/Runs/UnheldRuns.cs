@@ -9,9 +9,10 @@ namespace Analyzer.Runs;
 /// at start, and now and then. One that is taken twice is worked at once.
 /// </summary>
 internal sealed partial class UnheldRuns(
-    RunLeases leases, RunService runs, IOptions<DatabaseOptions> database, TimeProvider time, ILogger<UnheldRuns> logger) : BackgroundService
+    RunLeases leases, RunService runs, IOptions<DatabaseOptions> database, IOptions<RunsOptions> options, TimeProvider time, ILogger<UnheldRuns> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+    /// <summary>Within the time that takes over, so that what one instance left is not looked for in vain for long.</summary>
+    private readonly TimeSpan _interval = options.Value.Takeover / 2;
 
     /// <summary>Runs that wait for their turn are unheld too, and have a job: they are not given another one at each look.</summary>
     private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(10);
@@ -28,7 +29,7 @@ internal sealed partial class UnheldRuns(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
+        using var timer = new PeriodicTimer(_interval, time);
         do
             await TryGoOnAsync(stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -1,12 +1,15 @@
 using Analyzer.Data;
 using Analyzer.IntegrationTests.Server;
 using Analyzer.Runs;
+using Microsoft.Extensions.Options;
 
 namespace Analyzer.IntegrationTests.Databases;
 
 /// <summary>A run has one instance that works at it, and is taken over when that is not heard of any more.</summary>
 public abstract class LeaseTests(TestDatabase database) : RepositorySuite(database)
 {
+    private static readonly TimeSpan Takeover = new RunsOptions().Takeover;
+
     private readonly SetClock _clock = new();
 
     [Fact]
@@ -15,10 +18,10 @@ public abstract class LeaseTests(TestDatabase database) : RepositorySuite(databa
         var (id, one, other) = (await QueuedAsync(), Instance(), Instance());
         (await one.TakeAsync(id, default)).Should().Be(1);
 
-        _clock.Now += RunLeases.Silence;
+        _clock.Now += Takeover;
         (await other.TakeAsync(id, default)).Should().BeNull("it was heard of within the time");
         (await one.RenewAsync(id, default)).Should().BeFalse("nobody wants it cancelled");
-        _clock.Now += RunLeases.Silence + TimeSpan.FromMilliseconds(1);
+        _clock.Now += Takeover + TimeSpan.FromMilliseconds(1);
 
         (await other.UnheldAsync(default)).Should().Equal(id);
         (await other.TakeAsync(id, default)).Should().Be(2);
@@ -65,7 +68,7 @@ public abstract class LeaseTests(TestDatabase database) : RepositorySuite(databa
         (await one.UnheldAsync(default)).Should().BeEmpty();
     }
 
-    private RunLeases Instance() => new(Get<Database>(), Get<Tenant>(), _clock);
+    private RunLeases Instance() => new(Get<Database>(), Get<Tenant>(), Options.Create(new RunsOptions()), _clock);
 
     private async Task<long> QueuedAsync() =>
         (await Get<RunRepository>().AddAsync(RunKind.Usage, "key", [Part(RunState.Queued)], "request", default)).Run.Id;
