@@ -33,7 +33,7 @@ internal sealed class RunLeases(Database database, Tenant tenant, IOptions<RunsO
     private const string ReleaseAllSql = "UPDATE runs SET heartbeat_at = NULL WHERE tenant_id = @TenantId AND state = 'running'";
 
     private const string UnheldSql = """
-        SELECT id FROM runs
+        SELECT id, starts FROM runs
         WHERE tenant_id = @TenantId AND state IN ('queued', 'running') AND COALESCE(heartbeat_at, 0) < @Heard
         ORDER BY id
         """;
@@ -65,10 +65,10 @@ internal sealed class RunLeases(Database database, Tenant tenant, IOptions<RunsO
     public Task ReleaseAllAsync() => ExecuteAsync(ReleaseAllSql, Of(0));
 
     /// <summary>Runs that have not ended and that nobody works at, oldest first: those that wait for their turn too.</summary>
-    public async Task<IReadOnlyList<long>> UnheldAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UnheldRun>> UnheldAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return [.. await connection.QueryAsync<long>(UnheldSql, Of(0))];
+        return [.. await connection.QueryAsync<UnheldRun>(UnheldSql, Of(0))];
     }
 
     /// <summary>Asks whoever works at the run to stop.</summary>
@@ -92,4 +92,11 @@ internal sealed class RunLeases(Database database, Tenant tenant, IOptions<RunsO
         Now = time.GetUtcNow(),
         Heard = time.GetUtcNow() - options.Value.Takeover,
     };
+}
+
+/// <summary>A run that nobody works at, and how often it was begun.</summary>
+internal sealed record UnheldRun
+{
+    public required long Id { get; init; }
+    public required long Starts { get; init; }
 }

@@ -14,10 +14,13 @@ internal sealed partial class UnheldRuns(
     /// <summary>Within the time that takes over, so that what one instance left is not looked for in vain for long.</summary>
     private readonly TimeSpan _interval = options.Value.Takeover / 2;
 
-    /// <summary>Runs that wait for their turn are unheld too, and have a job: they are not given another one at each look.</summary>
+    /// <summary>
+    /// Runs that wait for their turn are unheld too, and have a job: they are not given another one at each look. One that
+    /// has been begun meanwhile is given one at once: its job died with whoever began it.
+    /// </summary>
     private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(10);
 
-    private readonly Dictionary<long, DateTimeOffset> _asked = [];
+    private readonly Dictionary<UnheldRun, DateTimeOffset> _asked = [];
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -40,11 +43,11 @@ internal sealed partial class UnheldRuns(
         try
         {
             var now = time.GetUtcNow();
-            foreach (var (id, _) in _asked.Where(asked => now - asked.Value > AskAgain))
-                _asked.Remove(id);
-            foreach (var id in await leases.UnheldAsync(cancellationToken))
-                if (_asked.TryAdd(id, now))
-                    await runs.GoOnAsync(id, cancellationToken);
+            foreach (var (run, _) in _asked.Where(asked => now - asked.Value > AskAgain))
+                _asked.Remove(run);
+            foreach (var run in await leases.UnheldAsync(cancellationToken))
+                if (_asked.TryAdd(run, now))
+                    await runs.GoOnAsync(run.Id, cancellationToken);
         }
         catch (DbException away)
         {
