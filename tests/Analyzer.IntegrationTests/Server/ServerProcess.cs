@@ -22,7 +22,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The process.</summary>
     public int Id => _process.Id;
 
-    public static async Task<ServerProcess> StartAsync(string dataFolder)
+    /// <param name="dataFolder">Where it keeps its data.</param>
+    /// <param name="settings">As environment variables, such as <c>Runs__TakeoverSeconds</c>.</param>
+    public static async Task<ServerProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string>? settings = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [typeof(Analyzer.Runs.Run).Assembly.Location, "--urls", address.ToString().TrimEnd('/')])
@@ -31,6 +33,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             WorkingDirectory = Path.Combine(Repository.Root, "api"),
             Environment = { ["Data__Folder"] = dataFolder, ["Logging__LogLevel__Default"] = "Error" },
         };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(StartsWithin);
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
