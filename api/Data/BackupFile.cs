@@ -86,13 +86,28 @@ internal static class BackupFile
     /// <summary>What was there is deleted only when the new is in its place.</summary>
     private static void Replace(DataFolder folder, string staged)
     {
-        var before = folder.File("replaced");
+        var before = folder.File(DataFolder.Replaced);
+        if (folder.IsHalfRestored)
+            throw new IOException($"An earlier restore was interrupted: what was there before lies in {before}. Move it back, or away.");
         Remove(before);
         DataFolder.CreateOwnerOnly(before);
-        foreach (var name in (string[])[DatabaseEntry, DatabaseEntry + "-wal", DatabaseEntry + "-shm", "keys", .. Jobs])
-            Move(folder.File(name), Path.Combine(before, name));
-        Move(Path.Combine(staged, "keys"), folder.Keys);
-        Move(Path.Combine(staged, DatabaseEntry), folder.Database);
+        string[] names = [DatabaseEntry, DatabaseEntry + "-wal", DatabaseEntry + "-shm", "keys", .. Jobs];
+        try
+        {
+            foreach (var name in names)
+                Move(folder.File(name), Path.Combine(before, name));
+            Move(Path.Combine(staged, "keys"), folder.Keys);
+            Move(Path.Combine(staged, DatabaseEntry), folder.Database);
+        }
+        catch (IOException) when (!File.Exists(folder.Database))
+        {
+            foreach (var name in names.Where(name => Path.Exists(Path.Combine(before, name))))
+            {
+                Remove(folder.File(name));
+                Move(Path.Combine(before, name), folder.File(name));
+            }
+            throw;
+        }
         Remove(before);
     }
 

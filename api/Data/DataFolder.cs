@@ -27,6 +27,12 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The folder of the protection keys.</summary>
     public string Keys => File("keys");
 
+    /// <summary>Where a restore lays what it replaces, until the new is in its place.</summary>
+    public const string Replaced = "replaced";
+
+    /// <summary>A restore was killed between the two: an empty installation begun here would hide what was there.</summary>
+    public bool IsHalfRestored => !System.IO.File.Exists(Database) && System.IO.File.Exists(System.IO.Path.Combine(File(Replaced), "analyzer.db"));
+
     /// <summary>Takes the folder for this process: a second one would take the first one's running work for dead.</summary>
     /// <exception cref="CannotStartException">Another server works in this folder, or nothing can be written there.</exception>
     public void Lock()

@@ -11,12 +11,14 @@ internal static class PostgresSettings
     /// <summary>Statements that each connection keeps prepared: this program has about sixty.</summary>
     private const int Prepared = 64;
 
-    public static NpgsqlConnectionStringBuilder Of(string connectionString)
+    /// <param name="connectionString">As it is configured; what it says itself stays.</param>
+    /// <param name="connections">How many may be open at once.</param>
+    public static NpgsqlConnectionStringBuilder Of(string connectionString, int connections = Connections)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         var defaults = new NpgsqlConnectionStringBuilder();
         if (settings.MaxPoolSize == defaults.MaxPoolSize)
-            settings.MaxPoolSize = Connections;
+            settings.MaxPoolSize = connections;
         if (settings.MaxAutoPrepare == defaults.MaxAutoPrepare)
             settings.MaxAutoPrepare = Prepared;
         settings.ApplicationName ??= "Analyzer";

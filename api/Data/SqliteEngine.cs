@@ -35,6 +35,8 @@ internal sealed class SqliteEngine(DataFolder folder, ILoggerFactory loggers) : 
     public IReadOnlyList<string> Migrate(Action first)
     {
         folder.Lock();
+        if (folder.IsHalfRestored)
+            throw new CannotStartException($"A restore into {folder.Path} was interrupted: what was there before lies in its folder {DataFolder.Replaced}. Move it back, or restore again after moving it away.");
         try
         {
             UseWriteAheadLog();

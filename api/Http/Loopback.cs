@@ -11,11 +11,16 @@ internal static class Loopback
         builder.Add(endpoint =>
         {
             var inner = endpoint.RequestDelegate!;
-            endpoint.RequestDelegate = context => context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+            endpoint.RequestDelegate = context => IsOwn(context)
                 ? inner(context)
                 : ApiProblem.Of(StatusCodes.Status403Forbidden, "loopback_only",
                     new("只能在本机打开。", "Only from this machine.")).ExecuteAsync(context);
         });
         return builder;
     }
+
+    /// <summary>A reverse proxy on this machine comes from here too, and says for whom it asks.</summary>
+    private static bool IsOwn(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
 }

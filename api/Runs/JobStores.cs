@@ -20,11 +20,17 @@ internal static class JobStores
     /// <summary>How soon another instance sees a job that it has room for.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
+    /// <summary>What an instance had locked when it was killed is free after so long; none of our jobs holds a lock longer.</summary>
+    private static readonly TimeSpan LockLifetime = TimeSpan.FromMinutes(2);
+
+    /// <summary>Of the server's, beside those of the data.</summary>
+    private const int Connections = 10;
+
     public static Hangfire.JobStorage Open(IServiceProvider services)
     {
         var database = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         if (database.IsPostgres)
-            return new PostgreSqlStorage(new NpgsqlConnectionFactory(database.ConnectionString!, Shared), Shared);
+            return new PostgreSqlStorage(new NpgsqlConnectionFactory(PostgresSettings.Of(database.ConnectionString!, Connections).ToString(), Shared), Shared);
         var storage = new SQLiteStorage(services.GetRequiredService<DataFolder>().File(File));
         // The data folder is locked: nobody else works on this file.
         storage.RequeueAbandoned();
@@ -37,5 +43,6 @@ internal static class JobStores
         UseSlidingInvisibilityTimeout = true,
         InvisibilityTimeout = Abandoned,
         QueuePollInterval = Look,
+        DistributedLockTimeout = LockLifetime,
     };
 }

@@ -22,11 +22,14 @@ internal sealed partial class RunJob(
     [AutomaticRetry(Attempts = 0), JobDisplayName("{1}")]
     public async Task ExecuteAsync(long runId, string what, CancellationToken shutdown)
     {
-        if (await leases.TakeAsync(runId, shutdown) is not { } starts || await runs.FindAsync(runId, shutdown) is not { } run)
+        // Before it is taken: a hold that could not be renewed in time would let this very process take it twice.
+        using var cancellation = signals.TryBegin(runId, shutdown);
+        if (cancellation is null)
             return;
-        using var cancellation = signals.Begin(runId, shutdown);
         try
         {
+            if (await leases.TakeAsync(runId, shutdown) is not { } starts || await runs.FindAsync(runId, shutdown) is not { } run)
+                return;
             if (starts > MostStarts)
             {
                 await runs.EndAsync(runId, RunState.Failed, [.. run.Parts.Select(Interrupted)], leases.Owner);
@@ -34,7 +37,8 @@ internal sealed partial class RunJob(
             }
             if (await HeldAsync(run, cancellation) is not { } parts)
                 return;
-            if (shutdown.IsCancellationRequested)
+            // Unless it is to end: somebody cancelled it, and it was stopped at the same time.
+            if (shutdown.IsCancellationRequested && await leases.RenewAsync(runId, CancellationToken.None) == false)
                 await GiveBackAsync(run, parts, shutdown);
             await runs.EndAsync(runId, RunParts.State(parts), parts, leases.Owner);
         }
@@ -70,7 +74,7 @@ internal sealed partial class RunJob(
         shutdown.ThrowIfCancellationRequested();
     }
 
-    private static bool IsDone(RunPart part) => part.State is RunState.Succeeded or RunState.Incomplete or RunState.Failed;
+    public static bool IsDone(RunPart part) => part.State is RunState.Succeeded or RunState.Incomplete or RunState.Failed;
 
     private static RunPart Interrupted(RunPart part) => IsDone(part) ? part : part with
     {
@@ -116,7 +120,9 @@ internal sealed partial class RunJob(
             cancellationToken.ThrowIfCancellationRequested();
             return await runner.RunAsync(runId, part, progress, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+#pragma warning disable CA1031 // What breaks while everything is being stopped breaks because of that, in whatever words.
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             return Cancelled(part);
         }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Analyzer.Runs;
 
 /// <summary>
@@ -67,7 +65,9 @@ internal sealed partial class RunLease : IAsyncDisposable
             }
             return cancel ?? true;
         }
-        catch (DbException away)
+#pragma warning disable CA1031 // Whatever it is: a hold that is not renewed any more is lost, and the work would not know.
+        catch (Exception away) when (away is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             // Others notice that nothing was heard; should they take it over, this one finds out at the next try.
             Log.NotRenewed(_logger, away, _runId);

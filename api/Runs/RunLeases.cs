@@ -27,7 +27,8 @@ internal sealed class RunLeases(Database database, Tenant tenant, IOptions<RunsO
         """;
 
     private const string ReleaseSql = """
-        UPDATE runs SET heartbeat_at = NULL WHERE tenant_id = @TenantId AND id = @Id AND owner = @Owner AND state = 'running'
+        UPDATE runs SET heartbeat_at = NULL, starts = starts - 1
+        WHERE tenant_id = @TenantId AND id = @Id AND owner = @Owner AND state = 'running'
         """;
 
     private const string ReleaseAllSql = "UPDATE runs SET heartbeat_at = NULL WHERE tenant_id = @TenantId AND state = 'running'";
@@ -58,7 +59,7 @@ internal sealed class RunLeases(Database database, Tenant tenant, IOptions<RunsO
         return await connection.ExecuteScalarAsync<bool?>(RenewSql, Of(id));
     }
 
-    /// <summary>Gives the run back unended, for whoever takes it next.</summary>
+    /// <summary>Gives the run back unended, for whoever takes it next: an orderly end does not count as a beginning in vain.</summary>
     public Task ReleaseAsync(long id) => ExecuteAsync(ReleaseSql, Of(id));
 
     /// <summary>Nobody works at any run: for the only server of a data folder, when it starts.</summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Analyzer.Language;
 
 namespace Analyzer.Runs;
@@ -76,7 +75,9 @@ internal sealed partial class RunProgressWriter : IAsyncDisposable
             if (Interlocked.Exchange(ref _partsDone, 0) > 0)
                 await _runs.KeepAsync(_runId, [.. _parts], _owner);
         }
-        catch (DbException failure)
+#pragma warning disable CA1031 // Neither is whatever else it stands still for.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             Log.NotStored(_logger, failure, _runId);
         }

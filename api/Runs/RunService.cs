@@ -90,8 +90,8 @@ internal sealed partial class RunService(
         if (await runs.FindAsync(id, cancellationToken) is not { } run)
             return null;
         // One that nobody works at, queued or left behind, ends here; a job that starts later finds it ended.
-        if (!run.HasEnded && !signals.Cancel(id) && !await leases.RequestCancelAsync(id))
-            await runs.EndAsync(id, RunState.Cancelled, [.. run.Parts.Select(RunJob.Cancelled)], owner: null);
+        if (!run.HasEnded && !(await leases.RequestCancelAsync(id) | signals.Cancel(id)))
+            await runs.EndAsync(id, RunState.Cancelled, [.. run.Parts.Select(part => RunJob.IsDone(part) ? part : RunJob.Cancelled(part))], owner: null);
         return await WaitAsync(run, TimeSpan.FromSeconds(2), cancellationToken);
     }
 }

@@ -8,8 +8,15 @@ internal sealed class RunSignals
     private readonly ConcurrentDictionary<long, CancellationTokenSource> _cancellations = new();
     private readonly ConcurrentDictionary<long, TaskCompletionSource> _ends = new();
 
-    public CancellationTokenSource Begin(long runId, CancellationToken shutdown) =>
-        _cancellations[runId] = CancellationTokenSource.CreateLinkedTokenSource(shutdown);
+    /// <returns>What cancels the run; null when this process works at it already.</returns>
+    public CancellationTokenSource? TryBegin(long runId, CancellationToken shutdown)
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(shutdown);
+        if (_cancellations.TryAdd(runId, source))
+            return source;
+        source.Dispose();
+        return null;
+    }
 
     /// <returns>False when this process does not run it.</returns>
     public bool Cancel(long runId)

@@ -45,9 +45,11 @@ internal sealed partial class UnheldRuns(
             var now = time.GetUtcNow();
             foreach (var (run, _) in _asked.Where(asked => now - asked.Value > AskAgain))
                 _asked.Remove(run);
-            foreach (var run in await leases.UnheldAsync(cancellationToken))
-                if (_asked.TryAdd(run, now))
-                    await runs.GoOnAsync(run.Id, cancellationToken);
+            var unheld = await leases.UnheldAsync(cancellationToken);
+            foreach (var run in _asked.Keys.Except(unheld).ToList())
+                _asked.Remove(run);
+            foreach (var run in unheld.Where(run => _asked.TryAdd(run, now)))
+                await TryGoOnAsync(run.Id, cancellationToken);
         }
         catch (DbException away)
         {
@@ -55,9 +57,26 @@ internal sealed partial class UnheldRuns(
         }
     }
 
+    private async Task TryGoOnAsync(long id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runs.GoOnAsync(id, cancellationToken);
+        }
+#pragma warning disable CA1031 // One that cannot be read, of a newer version perhaps, must not keep others waiting or end the server.
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.CannotGoOn(logger, failure, id);
+        }
+    }
+
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "Runs that nobody works at cannot be looked for")]
         public static partial void CannotLook(ILogger logger, Exception failure);
+
+        [LoggerMessage(LogLevel.Error, "Run {RunId} cannot go on")]
+        public static partial void CannotGoOn(ILogger logger, Exception failure, long runId);
     }
 }

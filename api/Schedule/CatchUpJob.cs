@@ -12,7 +12,7 @@ internal sealed class CatchUpJob(ScheduleRepository schedules, ScheduleView view
     /// <summary>The scheduled sync of a day goes first, and needs its time.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
-    [AutomaticRetry(Attempts = 0), JobDisplayName("Catch up on missed days"), DisableConcurrentExecution(0)]
+    [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete), JobDisplayName("Catch up on missed days"), DisableConcurrentExecution(0)]
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         var schedule = await schedules.FindAsync(cancellationToken);

@@ -44,16 +44,16 @@ internal sealed class ScheduledSyncs(
     private void Repeat(RunKind kind, IReadOnlyList<int> hours, string timeZone)
     {
         var word = Word.Of(kind);
-        jobs.AddOrUpdate<ScheduledSyncJob>(JobId(kind), job => job.ExecuteAsync(word, CancellationToken.None), Cron(hours), In(timeZone));
+        jobs.AddOrUpdate<ScheduledSyncJob>(JobId(kind), job => job.ExecuteAsync(word, CancellationToken.None), Cron(hours), In(timeZone, kind));
     }
 
     /// <summary>At the full hours of each day.</summary>
     public static string Cron(IReadOnlyList<int> hours) => $"0 {string.Join(',', hours)} * * *";
 
-    /// <summary>An instance that was down at the hour does not make up for it: what is missing is found and caught up.</summary>
-    public static RecurringJobOptions In(string timeZone) => new()
+    /// <summary>An hour at which no instance was there is made up for once, but for usage: its days are found and caught up.</summary>
+    public static RecurringJobOptions In(string timeZone, RunKind kind) => new()
     {
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(timeZone),
-        MisfireHandling = MisfireHandlingMode.Ignorable,
+        MisfireHandling = kind == RunKind.Usage ? MisfireHandlingMode.Ignorable : MisfireHandlingMode.Relaxed,
     };
 }

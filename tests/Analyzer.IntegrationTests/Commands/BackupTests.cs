@@ -61,6 +61,19 @@ public sealed class BackupTests : IDisposable
         (await Installation.OpenedAsync(restored)).Should().Contain(Installation.Token);
     }
 
+    [Fact]
+    public async Task After_a_restore_that_was_killed_halfway_nothing_new_begins_over_what_was_there()
+    {
+        await BackUpAsync();
+        Directory.CreateDirectory(Path.Combine(_other.Path, "replaced"));
+        var before = Path.Combine(_other.Path, "replaced", "analyzer.db");
+        await System.IO.File.WriteAllTextAsync(before, "the only copy");
+
+        (await Installation.RunAsync(_other.Path, "restore", File)).Complaint.Should().Contain("An earlier restore was interrupted");
+        (await Installation.RunAsync(_other.Path)).Complaint.Should().StartWith("Cannot start: A restore into");
+        (await System.IO.File.ReadAllTextAsync(before)).Should().Be("the only copy");
+    }
+
     [Theory]
     [InlineData("truncated")]
     [InlineData("overwritten")]

@@ -1,4 +1,5 @@
 using Analyzer.IntegrationTests.Server;
+using Analyzer.Runs;
 using Analyzer.Runs.JobStorage;
 using Analyzer.Schedule;
 using Hangfire;
@@ -61,13 +62,15 @@ public sealed class FakeTimeTests : IDisposable
         FiredUntil("2026-03-09T00:00:00Z").Should().BeEmpty();
     }
 
-    [Fact]
-    public void What_was_missed_while_nothing_ran_does_not_fire_afterwards()
+    [Theory]
+    [InlineData(RunKind.Usage, "2026-03-10 02:00")]
+    [InlineData(RunKind.ProjectQuotas, "2026-03-09 12:00, 2026-03-10 02:00")]
+    public void What_was_missed_while_nothing_ran_fires_once_afterwards_but_for_usage_which_is_caught_up(RunKind kind, string expected)
     {
-        Repeat([2], "UTC");
+        Repeat([2], "UTC", kind);
         _clock.Now = DateTimeOffset.Parse("2026-03-09T12:00:00Z");
 
-        FiredUntil("2026-03-10T12:00:00Z").Should().Equal("2026-03-10 02:00");
+        string.Join(", ", FiredUntil("2026-03-10T12:00:00Z")).Should().Be(expected);
     }
 
     public void Dispose()
@@ -77,9 +80,9 @@ public sealed class FakeTimeTests : IDisposable
     }
 
     /// <summary>As the product does.</summary>
-    private void Repeat(IReadOnlyList<int> hours, string zone) =>
+    private void Repeat(IReadOnlyList<int> hours, string zone, RunKind kind = RunKind.Usage) =>
         new RecurringJobManager(_storage, new JobFilterProviderCollection(), new DefaultTimeZoneResolver(), () => _clock.Now.UtcDateTime)
-            .AddOrUpdate("sync", Job.FromExpression(() => GC.KeepAlive(null)), ScheduledSyncs.Cron(hours), ScheduledSyncs.In(zone));
+            .AddOrUpdate("sync", Job.FromExpression(() => GC.KeepAlive(null)), ScheduledSyncs.Cron(hours), ScheduledSyncs.In(zone, kind));
 
     /// <summary>When it fired, on the minute; the clock goes on by ten minutes at a time.</summary>
     private List<string> FiredUntil(string end)

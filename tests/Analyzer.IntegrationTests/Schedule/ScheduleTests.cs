@@ -62,7 +62,8 @@ public sealed class ScheduleTests
         await using var server = new AnalyzerServer();
         var job = server.Services.GetRequiredService<ScheduledSyncJob>();
         await job.ExecuteAsync("usage", CancellationToken.None);
-        (await server.Client.GetJsonAsync("/api/runs")).AsArray().Should().BeEmpty("nothing is configured");
+        (await server.Client.GetJsonAsync("/api/runs")).AsArray().Should().BeEmpty("it is switched off");
+        await server.Client.PostJsonAsync(Path, new { enabled = true, catch_up_days = 0 }).OkAsync();
         await server.Client.PostJsonAsync("/api/prometheus/configs", new { name = "s1", url = "http://127.0.0.1:1", cluster_name = "c1" }).OkAsync();
         await server.Client.PostJsonAsync("/api/prometheus/configs", new { name = "s2", url = "http://127.0.0.1:1", cluster_name = "c2" }).OkAsync();
 
