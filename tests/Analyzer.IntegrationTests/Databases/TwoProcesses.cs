@@ -58,7 +58,7 @@ internal sealed class TwoProcesses : IAsyncDisposable
     }
 
     public async Task<IReadOnlyList<JsonNode>> RunsAsync() =>
-        [.. (await Lasting.Client.GetJsonAsync("/api/runs?page_size=500")).AsArray().Select(run => run!)];
+        [.. (await Lasting.Client.GetJsonAsync("/api/runs?limit=500")).AsArray().Select(run => run!)];
 
     /// <summary>A number out of the database.</summary>
     public async Task<long> NumberAsync(string sql)

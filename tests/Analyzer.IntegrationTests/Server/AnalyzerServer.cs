@@ -28,15 +28,17 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
     /// <param name="dataFolder">Another server's data; a new folder when left out.</param>
     /// <param name="overSockets">Called over real connections, not in memory.</param>
     /// <param name="on">Which database; that of the whole test run when left out.</param>
+    /// <param name="clock">Goes as the test says, instead of on from <paramref name="now"/>.</param>
     public AnalyzerServer(
-        DateTimeOffset? now = null, Dictionary<string, string>? settings = null, string? dataFolder = null, bool overSockets = false, TestDatabase? on = null)
+        DateTimeOffset? now = null, Dictionary<string, string>? settings = null, string? dataFolder = null, bool overSockets = false,
+        TestDatabase? on = null, TimeProvider? clock = null)
     {
         if (overSockets)
             UseKestrel(0);
         _ownsFolder = dataFolder is null;
         DataFolder = dataFolder ?? Directory.CreateTempSubdirectory("analyzer-test-").FullName;
         _postgres = (on ?? TestDatabases.OfThisRun) == TestDatabase.Postgres ? TestPostgres.DatabaseOf(DataFolder) : null;
-        _clock = now is { } start ? new ClockAt(start) : TimeProvider.System;
+        _clock = clock ?? (now is { } start ? new ClockAt(start) : TimeProvider.System);
         _settings = settings ?? [];
         Client = CreateClient();
         // The job library logs through one global provider: the last server's, which may be disposed while others work.

@@ -12,10 +12,10 @@ public sealed class CountingProxy : IAsyncDisposable
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
-    private readonly Uri _target;
+    private readonly Func<RecordedRequest, Uri> _target;
     private LoopbackServer? _server;
 
-    private CountingProxy(Uri target) => _target = target;
+    private CountingProxy(Func<RecordedRequest, Uri> target) => _target = target;
 
     /// <summary>Where it answers.</summary>
     public Uri Address => _server!.Address;
@@ -27,7 +27,10 @@ public sealed class CountingProxy : IAsyncDisposable
     public Faults Faults { get; } = new();
 
     /// <summary>Starts it in front of a server. Port 0 is any free one.</summary>
-    public static async Task<CountingProxy> StartAsync(Uri target, int port = 0)
+    public static Task<CountingProxy> StartAsync(Uri target, int port = 0) => StartAsync(_ => target, port);
+
+    /// <summary>Starts it in front of several servers, of which each request has its own.</summary>
+    public static async Task<CountingProxy> StartAsync(Func<RecordedRequest, Uri> target, int port = 0)
     {
         var proxy = new CountingProxy(target);
         proxy._server = await LoopbackServer.StartAsync(port, null, proxy.Requests, proxy.Faults, proxy.ForwardAsync);
@@ -43,9 +46,9 @@ public sealed class CountingProxy : IAsyncDisposable
 
     private async Task ForwardAsync(HttpContext context)
     {
-        var request = context.Request;
-        var path = _target.AbsolutePath.TrimEnd('/') + request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
-        using var forwarded = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(_target, path));
+        var (request, target) = (context.Request, _target(RequestLog.Of(context)));
+        var path = target.AbsolutePath.TrimEnd('/') + request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
+        using var forwarded = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(target, path));
         if (request.ContentLength > 0 || request.Headers.ContainsKey("Transfer-Encoding"))
             forwarded.Content = new StreamContent(request.Body);
         foreach (var (name, values) in Transferable(request.Headers))

@@ -49,6 +49,9 @@ public sealed class RequestLog
             MaxConcurrent = _running;
     }
 
+    /// <summary>The request that is being answered.</summary>
+    internal static RecordedRequest Of(HttpContext context) => context.Features.Get<RecordedRequest>()!;
+
     internal async Task RecordAsync(HttpContext context, Func<Task> handle)
     {
         lock (_lock)
@@ -59,7 +62,9 @@ public sealed class RequestLog
             request.EnableBuffering();
             var body = await new StreamReader(request.Body).ReadToEndAsync(context.RequestAborted);
             request.Body.Position = 0;
-            _requests.Enqueue(new(request.Method, request.Path, request.QueryString.Value ?? "", body));
+            var recorded = new RecordedRequest(request.Method, request.Path, request.QueryString.Value ?? "", body);
+            context.Features.Set(recorded);
+            _requests.Enqueue(recorded);
             await handle();
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
