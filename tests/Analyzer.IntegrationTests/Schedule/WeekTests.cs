@@ -44,7 +44,7 @@ public sealed class WeekTests
         }
         await QuietDayAsync(week, server, clock);
 
-        (await server.Client.GetJsonAsync("/api/runs?state=failed")).AsArray().Should().HaveCountGreaterThan(Days, "else it was no bad week");
+        (await server.Client.GetJsonAsync("/api/runs?state=failed")).AsArray().Should().HaveCountGreaterThan(3, "of two nights the source is away, of one the cluster");
         await AllEqualTheTruthAsync(week, server);
         Memory(week).Should().BeLessThan((long)(afterFirst * 1.2));
     }
