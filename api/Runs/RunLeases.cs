@@ -10,8 +10,8 @@ namespace Analyzer.Runs;
 /// </summary>
 internal sealed class RunLeases(Database database, Tenant tenant, IOptions<RunsOptions> options, TimeProvider time)
 {
-    /// <summary>This instance, as no other is called.</summary>
-    private readonly string _owner = $"{Environment.MachineName} {Environment.ProcessId} {Guid.NewGuid():N}";
+    /// <summary>This instance, as no other is called: what it says of a run counts only while the run is its own.</summary>
+    public string Owner { get; } = $"{Environment.MachineName} {Environment.ProcessId} {Guid.NewGuid():N}";
 
     private const string TakeSql = """
         UPDATE runs SET state = 'running', owner = @Owner, heartbeat_at = @Now, starts = starts + 1, started_at = COALESCE(started_at, @Now)
@@ -76,9 +76,6 @@ internal sealed class RunLeases(Database database, Tenant tenant, IOptions<RunsO
     /// <returns>False when nobody does.</returns>
     public async Task<bool> RequestCancelAsync(long id) => await ExecuteAsync(CancelSql, Of(id)) == 1;
 
-    /// <summary>The condition that a statement about a run is this instance's to make.</summary>
-    public string Owner => _owner;
-
     private async Task<int> ExecuteAsync(string sql, object parameters)
     {
         await using var connection = await database.OpenAsync();
@@ -89,7 +86,7 @@ internal sealed class RunLeases(Database database, Tenant tenant, IOptions<RunsO
     {
         TenantId = tenant.Id,
         Id = id,
-        Owner = _owner,
+        Owner,
         Now = time.GetUtcNow(),
         Heard = time.GetUtcNow() - options.Value.Takeover,
     };

@@ -3,12 +3,14 @@ import { type ReactNode, useId, useState } from 'react';
 import { ProblemError } from '../api/problem';
 import { ErrorAlert } from './ErrorAlert';
 
-interface Props<Values extends object> {
+interface Props<Values extends object, Saved> {
   title: string;
   okText: string;
   initial: Partial<Values>;
   width?: number;
-  submit: (values: Values) => Promise<unknown>;
+  submit: (values: Values) => Promise<Saved>;
+  /** What was saved, once the window has closed. */
+  onSaved?: (saved: Saved) => void;
   onClose: () => void;
   children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
@@ -21,8 +23,8 @@ export const fieldPath = (name: string) =>
     .map((part) => part.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
 
 /** A form in a window: it closes when the server has taken it, and shows at each field what the server refused. */
-export function FormModal<Values extends object>(props: Props<Values>) {
-  const { title, okText, initial, width = 520, submit, onClose, children } = props;
+export function FormModal<Values extends object, Saved = unknown>(props: Props<Values, Saved>) {
+  const { title, okText, initial, width = 520, submit, onSaved, onClose, children } = props;
   const id = useId();
   const [form] = Form.useForm<Values>();
   const [error, setError] = useState<unknown>();
@@ -32,8 +34,9 @@ export function FormModal<Values extends object>(props: Props<Values>) {
     setSending(true);
     setError(undefined);
     try {
-      await submit(values);
+      const saved = await submit(values);
       onClose();
+      onSaved?.(saved);
     } catch (refusal) {
       setError(refusal);
       if (refusal instanceof ProblemError)

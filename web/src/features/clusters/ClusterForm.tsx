@@ -1,5 +1,4 @@
 import { Form, Input, Switch } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cluster } from '../../api/types';
 import { useFeedback } from '../../ui/feedback';
@@ -33,21 +32,22 @@ export function ClusterForm({ cluster, onAdded, onClose }: Props) {
   const feedback = useFeedback();
   const adding = useAddCluster();
   const changing = useChangeCluster();
-  const added = useRef<Cluster>(undefined);
   const required = [{ required: true, message: t('form.required') }];
 
   const submit = async ({ kubeconfig, ...values }: Values) => {
+    let added: Cluster | undefined;
     if (cluster)
       await changing.mutateAsync({
         id: cluster.id,
         change: { ...values, ...(kubeconfig && { kubeconfig }) },
       });
-    else added.current = await adding.mutateAsync({ ...values, kubeconfig: kubeconfig ?? '' });
+    else added = await adding.mutateAsync({ ...values, kubeconfig: kubeconfig ?? '' });
     feedback.done(t('form.saved', { name: values.name }));
+    return added;
   };
 
   return (
-    <FormModal<Values>
+    <FormModal<Values, Cluster | undefined>
       title={cluster ? t('clusters.editTitle', { name: cluster.name }) : t('clusters.addTitle')}
       okText={t('action.save')}
       width={640}
@@ -62,10 +62,8 @@ export function ClusterForm({ cluster, onAdded, onClose }: Props) {
           : { use_projectquota: true, ...defaults }
       }
       submit={submit}
-      onClose={() => {
-        onClose();
-        if (added.current) onAdded?.(added.current);
-      }}
+      onSaved={(added) => added && onAdded?.(added)}
+      onClose={onClose}
     >
       <Form.Item name="name" label={t('term.cluster')} rules={required} extra={t('clusters.nameHint')}>
         <Input maxLength={200} autoFocus />

@@ -1,8 +1,6 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { ReportDate } from '../../api/types';
-import { EmptyHint } from '../../ui/EmptyHint';
 import { Loading } from '../../ui/Loading';
+import { NoReports } from '../reports/NoReports';
 import { useReportDates } from '../reports/queries';
 import { DateList } from './DateList';
 import { ExportOptions } from './ExportOptions';
@@ -11,20 +9,10 @@ import { useExportState } from './useExportState';
 
 /** Chooses dates and the sheet's form, shows its first rows, and downloads it. */
 export function ExportPage() {
-  const { t } = useTranslation();
   const dates = useReportDates();
   return (
     <Loading query={dates}>
-      {(known) =>
-        known.length > 0 ? (
-          <ExportForm known={known} />
-        ) : (
-          <EmptyHint title={t('reports.empty')} text={t('reports.emptyText')}>
-            <Link to="/day-reports">{t('reports.emptyUpload')}</Link>
-            <Link to="/sources?sync=1">{t('reports.emptySync')}</Link>
-          </EmptyHint>
-        )
-      }
+      {(known) => (known.length > 0 ? <ExportForm known={known} /> : <NoReports />)}
     </Loading>
   );
 }

@@ -8,6 +8,7 @@ import { dateTime } from '../../lib/format';
 import { Loading } from '../../ui/Loading';
 import { runDays, runNames } from '../runs/runValues';
 import { useFailedRuns } from './queries';
+import { newestWhole } from './trendDays';
 
 const shownRuns = 3;
 const shownDays = 5;
@@ -33,7 +34,7 @@ const isRecent = ({ created_at: at }: Run) => Date.now() - Date.parse(at) < rece
 function AttentionList({ days, runs }: { days: TrendDay[]; runs: Run[] }) {
   const { t } = useTranslation();
   const incomplete = days.filter(({ complete }) => !complete).reverse();
-  const newest = days.findLast(({ complete }) => complete) ?? days.at(-1);
+  const newest = newestWhole(days);
   return (
     <ul className="overview-list">
       {runs.slice(0, shownRuns).map((run) => (

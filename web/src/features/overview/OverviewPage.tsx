@@ -10,6 +10,7 @@ import { Highest } from './Highest';
 import { LevelChart } from './LevelChart';
 import { useTrend } from './queries';
 import { TrendChart } from './TrendChart';
+import { newestWhole } from './trendDays';
 
 /** Today's state at a glance; while there are no figures yet, how to come to them. */
 export function OverviewPage() {
@@ -27,8 +28,7 @@ function Overview() {
   return (
     <Loading query={trend}>
       {(days) => {
-        // A day that is not whole says less than the one before.
-        const newest = days.findLast(({ complete }) => complete) ?? days.at(-1);
+        const newest = newestWhole(days);
         return (
           <div className="overview">
             {newest && <DaySummary day={newest} />}

@@ -10,3 +10,6 @@ export function everyDay(days: TrendDay[]): { date: string; day: TrendDay | unde
   for (let date = first; date <= last; date = addDays(date, 1)) all.push({ date, day: known.get(date) });
   return all;
 }
+
+/** The newest day that is whole: one that is not says less than the one before. */
+export const newestWhole = (days: TrendDay[]) => days.findLast(({ complete }) => complete) ?? days.at(-1);

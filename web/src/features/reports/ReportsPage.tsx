@@ -12,6 +12,7 @@ import { MeasureSelect } from '../../ui/MeasureSelect';
 import { DataTable } from '../../ui/table/DataTable';
 import { useClusters } from '../clusters/queries';
 import { useReportColumns } from './columns';
+import { NoReports } from './NoReports';
 import { ProjectNamespaces } from './ProjectNamespaces';
 import { useReport, useReportDates } from './queries';
 import { ReportDatePicker } from './ReportDatePicker';
@@ -25,19 +26,9 @@ const searchText = (row: ReportRow) => `${row.project_name} ${row.cloud_id ?? ''
 
 export function ReportsPage() {
   const dates = useReportDates();
-  const { t } = useTranslation();
   return (
     <Loading query={dates}>
-      {(known) =>
-        known.length > 0 ? (
-          <Report dates={known} />
-        ) : (
-          <EmptyHint title={t('reports.empty')} text={t('reports.emptyText')}>
-            <Link to="/day-reports">{t('reports.emptyUpload')}</Link>
-            <Link to="/sources?sync=1">{t('reports.emptySync')}</Link>
-          </EmptyHint>
-        )
-      }
+      {(known) => (known.length > 0 ? <Report dates={known} /> : <NoReports />)}
     </Loading>
   );
 }

@@ -1,5 +1,4 @@
 import { AutoComplete, Collapse, Form, Input, Switch } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../api/types';
 import { useFeedback } from '../../ui/feedback';
@@ -26,27 +25,26 @@ export function SourceForm({ source, onAdded, onClose }: Props) {
   const adding = useAddSource();
   const changing = useChangeSource();
   const clusters = useClusters();
-  const added = useRef<Source>(undefined);
   const required = [{ required: true, message: t('form.required') }];
 
   const submit = async (values: SourceValues) => {
+    let added: Source | undefined;
     const request = requestOf(values);
     if (source) await changing.mutateAsync({ id: source.id, change: request });
-    else added.current = await adding.mutateAsync(request);
+    else added = await adding.mutateAsync(request);
     feedback.done(t('form.saved', { name: values.name }));
+    return added;
   };
 
   return (
-    <FormModal<SourceValues>
+    <FormModal<SourceValues, Source | undefined>
       title={source ? t('sources.editTitle', { name: source.name }) : t('sources.addTitle')}
       okText={t('action.save')}
       width={680}
       initial={source ? valuesOf(source) : newSource}
       submit={submit}
-      onClose={() => {
-        onClose();
-        if (added.current) onAdded?.(added.current);
-      }}
+      onSaved={(added) => added && onAdded?.(added)}
+      onClose={onClose}
     >
       <div className="form-grid">
         <Form.Item name="name" label={t('sources.name')} rules={required}>

@@ -32,7 +32,7 @@ export function WhyWorkloads({ explained }: { explained: Explanation }) {
                 `why.replicasFrom.${replicaRules[workload.replicas_from as keyof typeof replicaRules]}`,
               )}
             >
-              <Tag>
+              <Tag tabIndex={0}>
                 {t('why.replicas', { count: workload.replicas, from: fromName(workload.replicas_from) })}
               </Tag>
             </Hint>{' '}
