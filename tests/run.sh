@@ -115,5 +115,7 @@ check "size of the first load" npm --prefix web run size
 
 section "browser tests"
 node_tests playwright sh -c 'PLAYWRIGHT_JSON_OUTPUT_NAME="$REPORT" npx playwright test --reporter=line,json'
+# What the page showed when a test failed is gone with the machine, unless it is printed.
+find web/test-results -name error-context.md -exec sed -n '/^# Page snapshot/,/^# Test source/p' {} +
 
 finish 0

@@ -69,6 +69,7 @@ for (const language of Object.keys(languages) as Language[]) {
       await form.getByLabel(t.term.cpuQuota).fill('6.5');
       await form.getByRole('button', { name: t.action.save }).click();
       await expect(row).toContainText('6.50');
+      await expect(form).toHaveCount(0);
 
       await page.keyboard.press('/');
       await page.keyboard.type('shop');

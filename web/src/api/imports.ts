@@ -14,6 +14,7 @@ export const importer =
   (post: (sent: ReturnType<typeof request>) => Promise<{ data?: ImportResult }>, touches: QueryName[]) =>
   async (file: File, dryRun: boolean) => {
     const result = await body(post(request(file, dryRun)));
-    if (!dryRun) await invalidate(queryClient, touches);
+    // What became of the rows is known: it is told without waiting for the lists.
+    if (!dryRun) void invalidate(queryClient, touches);
     return result;
   };
