@@ -3,6 +3,7 @@ using Analyzer.Commands;
 using Analyzer.Data;
 using Analyzer.Demo;
 using Analyzer.Http;
+using Analyzer.Monitoring;
 using Analyzer.Namespaces;
 using Analyzer.Quotas;
 using Analyzer.Reports;
@@ -16,6 +17,7 @@ if (await Command.RunAsync(args) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(DemoMode.Arguments(args));
 builder.AddServerDefaults();
+builder.AddMonitoring();
 builder.Services.AddHttpHabits();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddQuotas();

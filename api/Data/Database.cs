@@ -18,6 +18,9 @@ internal sealed class Database(IDatabaseEngine engine) : IDisposable
     /// <summary>Where the data lies, for people.</summary>
     public string Place => engine.Place;
 
+    /// <summary>Room for data on this machine (bytes); null when it lies elsewhere.</summary>
+    public long? FreeBytes => engine.FreeBytes;
+
     public Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default) => engine.OpenAsync(cancellationToken);
 
     /// <summary>

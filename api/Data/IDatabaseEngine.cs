@@ -9,6 +9,9 @@ internal interface IDatabaseEngine
     /// <summary>Where the data lies, for people: without a password.</summary>
     string Place { get; }
 
+    /// <summary>Room for data on this machine (bytes); null when it lies elsewhere.</summary>
+    long? FreeBytes { get; }
+
     /// <summary>Where the protection keys lie.</summary>
     IXmlRepository Keys { get; }
 

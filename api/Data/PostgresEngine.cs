@@ -27,6 +27,8 @@ internal sealed class PostgresEngine : IDatabaseEngine, IDisposable
 
     public string Place { get; }
 
+    public long? FreeBytes => null;
+
     public IXmlRepository Keys { get; }
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken);

@@ -18,6 +18,8 @@ internal sealed class SqliteEngine(DataFolder folder, ILoggerFactory loggers) : 
 
     public string Place => folder.Path;
 
+    public long? FreeBytes => new DriveInfo(folder.Path).AvailableFreeSpace;
+
     /// <summary>Beside the file, so that a copy of the file alone opens nothing.</summary>
     public IXmlRepository Keys => new FileSystemXmlRepository(new DirectoryInfo(folder.Make(folder.Keys)), loggers);
 

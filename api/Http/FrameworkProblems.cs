@@ -22,6 +22,7 @@ internal static class FrameworkProblems
         var (code, detail) = Known(problem.Status, context.HttpContext.Request.Method);
         problem.Extensions.TryAdd("code", code);
         problem.Detail ??= detail.ToString();
+        ProblemLog.Tell(context.HttpContext, problem);
     }
 
     private static (string Code, Message Detail) Known(int? status, string method) => status switch

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Analyzer.Analysis;
 using Analyzer.Data;
 using Analyzer.Http.Contract;
@@ -41,18 +40,20 @@ internal static class HealthEndpoints
         routes.MapGet("/healthz", () => TypedResults.Ok(new Health { Status = "ok" })).WithName("healthz").WithTags("Around it")
             .WithSummary("Whether the process is alive.");
         routes.MapGet("/readyz", Ready).WithName("readyz").WithTags("Around it")
-            .WithSummary("Whether the database and the job server can work.").Refuses(503, "database_unavailable");
+            .WithSummary("Whether the database and the job server can work.").Refuses(503, "database_unavailable", "job_server_unavailable");
         routes.MapGet("/api/version", Version).WithName("version").WithTags("Around it").WithSummary("The version that runs here, its time zone and its levels.");
         return routes;
     }
 
-    private static async Task<Results<Ok<Health>, ProblemHttpResult>> Ready(Database database, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<Health>, ProblemHttpResult>> Ready(Database database, IEnumerable<IReadiness> parts, CancellationToken cancellationToken)
     {
         try
         {
             await using var connection = await database.OpenAsync(cancellationToken);
             await connection.ExecuteScalarAsync<int>("SELECT 1");
-            return TypedResults.Ok(new Health { Status = "ok" });
+            return parts.Select(part => part.Trouble()).FirstOrDefault(trouble => trouble is not null) is { } trouble
+                ? ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, trouble.Code, trouble.Reason)
+                : TypedResults.Ok(new Health { Status = "ok" });
         }
         catch (System.Data.Common.DbException)
         {
@@ -63,7 +64,7 @@ internal static class HealthEndpoints
 
     private static Ok<VersionInfo> Version(InstallationTime installation, LevelThresholds levels) => TypedResults.Ok(new VersionInfo
     {
-        Version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        Version = ProductVersion.Text,
         TimeZone = installation.TimeZone,
         Levels = new() { MediumPercent = levels.Medium * 100, HighPercent = levels.High * 100 },
     });

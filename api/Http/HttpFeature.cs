@@ -1,5 +1,6 @@
 using Analyzer.Http.Contract;
 using Analyzer.Language;
+using Analyzer.Monitoring;
 using Microsoft.Extensions.Options;
 
 namespace Analyzer.Http;
@@ -23,6 +24,7 @@ internal static class HttpFeature
     public static WebApplication UseHttpHabits(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseMonitoring();
         app.UseRequestLanguage();
         app.UseExceptionHandler();
         app.UseStatusCodePages();

@@ -1,4 +1,5 @@
 using Analyzer.Data;
+using Analyzer.Monitoring;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -46,7 +47,11 @@ internal static partial class ServerDefaults
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-            Console.WriteLine($"Listening on {string.Join(", ", addresses)} - data in {app.Services.GetRequiredService<Database>().Place}");
+            var (where, place) = (string.Join(", ", addresses), app.Services.GetRequiredService<Database>().Place);
+            if (app.Services.WritesJson())
+                Log.Listening(app.Logger, where, place);
+            else
+                Console.WriteLine($"Listening on {where} - data in {place}");
             foreach (var address in addresses.Where(address => !IsLoopback(address)))
                 Log.Open(app.Logger, address);
         });
@@ -58,6 +63,9 @@ internal static partial class ServerDefaults
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Information, "Listening on {Addresses} - data in {Place}")]
+        public static partial void Listening(ILogger logger, string addresses, string place);
+
         [LoggerMessage(LogLevel.Warning, "There are no accounts yet: whoever reaches {Address} can read and change everything")]
         public static partial void Open(ILogger logger, string address);
     }

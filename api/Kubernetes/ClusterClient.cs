@@ -1,6 +1,7 @@
 using System.Net;
 using Analyzer.Http;
 using Analyzer.Language;
+using Analyzer.Monitoring;
 using k8s;
 using k8s.Autorest;
 using Polly;
@@ -43,8 +44,9 @@ internal sealed class ClusterClient : IDisposable
 
     /// <param name="access">The cluster and its kubeconfig.</param>
     /// <param name="options">The bounds of an answer.</param>
+    /// <param name="metrics">Counts the requests.</param>
     /// <exception cref="ExplainedException">The kubeconfig is not safe, or cannot be used.</exception>
-    public static ClusterClient Open(ClusterAccess access, KubernetesOptions options)
+    public static ClusterClient Open(ClusterAccess access, KubernetesOptions options, AnalyzerMetrics metrics)
     {
         var config = Kubeconfig.Parse(access.Kubeconfig, access.Context).Client;
         config.HttpClientTimeout = TimeSpan.FromSeconds(options.AnswerSeconds);
@@ -55,7 +57,7 @@ internal sealed class ClusterClient : IDisposable
             handler.ConnectCallback = OutboundAddress.ConnectAsync;
         };
         var redaction = new Redaction([config.AccessToken, config.Password, config.ClientCertificateKeyData]);
-        return new(new k8s.Kubernetes(config, new BoundedAnswers(access.Name, options)), access.Name, redaction);
+        return new(new k8s.Kubernetes(config, new BoundedAnswers(access.Name, options), new CountedRequests(access.Name, metrics, redaction)), access.Name, redaction);
     }
 
     /// <summary>All items, page by page. A list that expires midway (410) is begun again from the start.</summary>

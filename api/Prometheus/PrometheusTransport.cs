@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Analyzer.Http;
 using Analyzer.Language;
+using Analyzer.Monitoring;
 using Polly;
 using Polly.Retry;
 
@@ -39,15 +41,16 @@ internal sealed class PrometheusTransport : IDisposable
     private readonly PrometheusOptions _options;
     private readonly SemaphoreSlim _places;
     private readonly TimeProvider _time;
+    private readonly AnalyzerMetrics _metrics;
     private readonly Redaction _redaction;
     private int _requests;
     private int _tries;
     private int _calls;
 
-    public PrometheusTransport(PrometheusAccess access, PrometheusOptions options, SemaphoreSlim places, TimeProvider time, bool isPatient)
+    public PrometheusTransport(PrometheusAccess access, PrometheusOptions options, SemaphoreSlim places, TimeProvider time, AnalyzerMetrics metrics, bool isPatient)
     {
         _retries = isPatient ? Retries : ResiliencePipeline.Empty;
-        (_access, _options, _places, _time) = (access, options, places, time);
+        (_access, _options, _places, _time, _metrics) = (access, options, places, time, metrics);
         _redaction = new Redaction([access.Password, access.Token, access.Key, Basic(access), .. access.Headers.Values]);
         _http = new HttpClient(new SocketsHttpHandler
         {
@@ -84,7 +87,7 @@ internal sealed class PrometheusTransport : IDisposable
         Interlocked.Increment(ref _calls);
         try
         {
-            return await _retries.ExecuteAsync(async cancel => await SendOnceAsync<T>(method, path, form, cancel), cancellationToken);
+            return await _retries.ExecuteAsync(async cancel => await CountedAsync(() => SendOnceAsync<T>(method, path, form, cancel), cancel), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -92,12 +95,33 @@ internal sealed class PrometheusTransport : IDisposable
         }
     }
 
+    private async Task<T?> CountedAsync<T>(Func<Task<T?>> send, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _tries);
+        await _places.WaitAsync(cancellationToken);
+        var (began, outcome) = (Stopwatch.GetTimestamp(), RequestOutcome.Cancelled);
+        try
+        {
+            var answer = await send();
+            outcome = RequestOutcome.Success;
+            return answer;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            outcome = SourceFailure.Explain(failure, _access.Name).Code;
+            throw;
+        }
+        finally
+        {
+            _places.Release();
+            _metrics.SourceRequest(_access.Name, outcome, Stopwatch.GetElapsedTime(began));
+        }
+    }
+
     private async Task<T?> SendOnceAsync<T>(
         HttpMethod method, string path, KeyValuePair<string, string>[] form, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _tries);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await _places.WaitAsync(cancellationToken);
         try
         {
             patience.CancelAfter(TimeSpan.FromSeconds(_options.AnswerSeconds));
@@ -112,10 +136,6 @@ internal sealed class PrometheusTransport : IDisposable
         catch (Exception broken) when (broken is IOException or HttpRequestException { InnerException: IOException })
         {
             throw new TryAgainException(new($"数据源 {_access.Name} 中断了连接。", $"Source {_access.Name} broke the connection."), null);
-        }
-        finally
-        {
-            _places.Release();
         }
     }
 

@@ -91,6 +91,9 @@ public sealed record RunPart
     /// <summary>A stable word for the failure, as problems have it.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Leads to the lines of the log, when it failed or is incomplete.</summary>
+    public string? TraceId { get; init; }
+
     public int Imported { get; init; }
 
     public int Updated { get; init; }

@@ -1,6 +1,7 @@
 using Analyzer.Http;
 using Analyzer.Http.Contract;
 using Analyzer.Language;
+using Analyzer.Monitoring;
 using Hangfire;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,7 @@ internal static class RunEndpoints
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddHangfireServer(server => server.WorkerCount = RunsAtOnce);
         return services.AddSingleton<RunRepository>().AddSingleton<RunLeases>().AddSingleton<RunSignals>().AddSingleton<RunFeed>().AddSingleton<RunService>()
-            .AddSingleton<RunJob>().AddHostedService<UnheldRuns>();
+            .AddSingleton<RunJob>().AddSingleton<IReadiness, JobServer>().AddSingleton<IStoredGauges, RunGauges>().AddHostedService<UnheldRuns>();
     }
 
     public static IEndpointRouteBuilder MapRuns(this IEndpointRouteBuilder routes)
@@ -30,7 +31,9 @@ internal static class RunEndpoints
         runs.MapGet("{id:long}", Get).WithName("getRun").WithSummary("A run with its progress and, once it has ended, its result.")
             .Refuses(404, "run_not_found");
         runs.MapGet("{id:long}/events", Events).WithName("followRun").WithSummary("A run as server-sent events: as it is, then whenever it changes, until it has ended.")
-            .AnswersEvents<Run>("run").Refuses(404, "run_not_found");
+            .AnswersEvents<Run>("run").Refuses(404, "run_not_found")
+            // It lasts as long as somebody watches: no latency of the server.
+            .DisableHttpMetrics();
         runs.MapPost("{id:long}/cancel", Cancel).WithName("cancelRun").WithSummary("Stops a run; what is not stored yet never will be.")
             .Refuses(404, "run_not_found");
         routes.MapHangfireDashboardWithNoAuthorizationFilters("/hangfire", new DashboardOptions { DashboardTitle = "Jobs", DisplayStorageConnectionString = false })

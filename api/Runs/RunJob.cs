@@ -1,15 +1,18 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Threading;
 using Analyzer.Data;
 using Analyzer.Http;
 using Analyzer.Language;
+using Analyzer.Monitoring;
 using Hangfire;
 
 namespace Analyzer.Runs;
 
 /// <summary>The job behind a run: runs its parts, several clusters at once, the days of one source in order.</summary>
 internal sealed partial class RunJob(
-    RunRepository runs, RunLeases leases, RunSignals signals, IEnumerable<IPartRunner> runners, Database database, TimeProvider time, ILogger<RunJob> logger)
+    RunRepository runs, RunLeases leases, RunSignals signals, IEnumerable<IPartRunner> runners, Database database, TimeProvider time,
+    AnalyzerMetrics metrics, ILogger<RunJob> logger)
 {
     private const int PartsAtOnce = 4;
 
@@ -26,13 +29,15 @@ internal sealed partial class RunJob(
         using var cancellation = signals.TryBegin(runId, shutdown);
         if (cancellation is null)
             return;
+        // Its id is on every line of the log from here on, and on what failed.
+        using var trace = new Activity("run").Start();
         try
         {
             if (await leases.TakeAsync(runId, shutdown) is not { } starts || await runs.FindAsync(runId, shutdown) is not { } run)
                 return;
             if (starts > MostStarts)
             {
-                await runs.EndAsync(runId, RunState.Failed, [.. run.Parts.Select(Interrupted)], leases.Owner);
+                await EndAsync(run, RunState.Failed, [.. run.Parts.Select(Interrupted)]);
                 return;
             }
             if (await HeldAsync(run, cancellation) is not { } parts)
@@ -40,12 +45,24 @@ internal sealed partial class RunJob(
             // Unless it is to end: somebody cancelled it, and it was stopped at the same time.
             if (shutdown.IsCancellationRequested && await leases.RenewAsync(runId, CancellationToken.None) == false)
                 await GiveBackAsync(run, parts, shutdown);
-            await runs.EndAsync(runId, RunParts.State(parts), parts, leases.Owner);
+            await EndAsync(run, RunParts.State(parts), parts);
         }
         finally
         {
             signals.End(runId);
         }
+    }
+
+    private async Task EndAsync(Run run, RunState state, RunPart[] parts)
+    {
+        if (!await runs.EndAsync(run.Id, state, parts, leases.Owner))
+            return;
+        var duration = time.GetUtcNow() - (run.StartedAt ?? run.CreatedAt);
+        var kind = Word.Of(run.Kind);
+        metrics.RunEnded(kind, Word.Of(state), duration);
+        foreach (var part in parts)
+            metrics.Rows(kind, ("imported", part.Imported), ("updated", part.Updated), ("removed", part.Removed), ("skipped", part.Skipped));
+        Log.Ended(logger, run.Id, RunNames.Of(run), Word.Of(state), duration.TotalSeconds);
     }
 
     /// <returns>Null when another instance has taken the run over meanwhile: nothing of this one's is stored.</returns>
@@ -105,11 +122,20 @@ internal sealed partial class RunJob(
             {
                 // What was done before the run went on here is not done again.
                 if (!IsDone(parts[index]))
-                    parts[index] = await RunPartAsync(runner, run.Id, parts[index], progress.Of(index), cancellationToken);
+                    parts[index] = Told(run.Id, await RunPartAsync(runner, run.Id, parts[index], progress.Of(index), cancellationToken));
                 progress.PartDone(index);
             }
         });
         return parts;
+    }
+
+    /// <summary>What failed or is incomplete has a line in the log, and leads there.</summary>
+    private RunPart Told(long runId, RunPart part)
+    {
+        if (part.State is not (RunState.Failed or RunState.Incomplete))
+            return part;
+        Log.NotDone(logger, runId, part.Name, part.Date, Word.Of(part.State), part.Code, part.Message?.En);
+        return part with { TraceId = Activity.Current?.TraceId.ToString() };
     }
 
     private async Task<RunPart> RunPartAsync(
@@ -129,12 +155,10 @@ internal sealed partial class RunJob(
         catch (DbException failure) when (database.Fault(failure) is DatabaseFault.DiskFull or DatabaseFault.ReadOnly)
         {
             var (code, reason) = DatabaseProblem.Words(database.Fault(failure), failure.Message);
-            Log.PartFailed(logger, runId, part.Name, reason.En);
             return part with { State = RunState.Failed, Code = code, Message = reason };
         }
         catch (ExplainedException failure)
         {
-            Log.PartFailed(logger, runId, part.Name, failure.Reason.En);
             return part with { State = RunState.Failed, Code = failure.Code, Message = failure.Reason };
         }
 #pragma warning disable CA1031 // One part that fails must not stop the others, whatever it failed of.
@@ -153,8 +177,11 @@ internal sealed partial class RunJob(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Run {RunId}: {Part} failed: {Reason}")]
-        public static partial void PartFailed(ILogger logger, long runId, string part, string reason);
+        [LoggerMessage(LogLevel.Information, "Run {RunId} ({What}) ended as {State} after {Seconds:0.0} s")]
+        public static partial void Ended(ILogger logger, long runId, string what, string state, double seconds);
+
+        [LoggerMessage(LogLevel.Warning, "Run {RunId}: {Part} {Date:yyyy-MM-dd} {State} ({Code}): {Reason}")]
+        public static partial void NotDone(ILogger logger, long runId, string part, DateOnly? date, string state, string? code, string? reason);
 
         [LoggerMessage(LogLevel.Error, "Run {RunId}: {Part} broke")]
         public static partial void PartBroke(ILogger logger, Exception failure, long runId, string part);

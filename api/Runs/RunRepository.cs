@@ -152,10 +152,11 @@ internal sealed class RunRepository(Database database, Tenant tenant, TimeProvid
     /// <param name="state">How it ended.</param>
     /// <param name="parts">What became of its parts.</param>
     /// <param name="owner">Who worked at it: it ends only while it is still theirs. Null when nobody did.</param>
-    public async Task EndAsync(long id, RunState state, IReadOnlyList<RunPart> parts, string? owner)
+    /// <returns>False when it is not theirs, or had ended before.</returns>
+    public async Task<bool> EndAsync(long id, RunState state, IReadOnlyList<RunPart> parts, string? owner)
     {
         await using var connection = await database.OpenAsync();
-        await connection.ExecuteAsync(EndSql, new
+        return await connection.ExecuteAsync(EndSql, new
         {
             TenantId = tenant.Id,
             Id = id,
@@ -164,7 +165,7 @@ internal sealed class RunRepository(Database database, Tenant tenant, TimeProvid
             Parts = JsonSerializer.Serialize(parts, Stored),
             Result = JsonSerializer.Serialize(RunParts.Result(id, parts), Stored),
             Now = time.GetUtcNow(),
-        });
+        }) == 1;
     }
 
     /// <summary>Runs that have not ended.</summary>

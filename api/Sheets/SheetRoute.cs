@@ -1,5 +1,6 @@
 using Analyzer.Http;
 using Analyzer.Http.Contract;
+using Analyzer.Monitoring;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,7 +29,11 @@ internal static class SheetRoute
         var importer = context.GetEndpoint()!.Metadata.GetRequiredMetadata<Importer>().Type;
         var import = (ISheetImport)context.RequestServices.GetRequiredService(importer);
         await using var workbook = SheetFile.Required(file).OpenReadStream();
-        return TypedResults.Ok(await import.ImportAsync(workbook, dryRun, cancellationToken));
+        var result = await import.ImportAsync(workbook, dryRun, cancellationToken);
+        if (!dryRun)
+            context.RequestServices.GetRequiredService<AnalyzerMetrics>().Rows("sheet",
+                ("imported", result.Imported), ("updated", result.Updated), ("skipped", result.Skipped), ("refused", result.Errors.Count));
+        return TypedResults.Ok(result);
     }
 
     /// <summary>The descriptions of a generic handler would not reach the contract, so the route says who imports.</summary>

@@ -1,9 +1,10 @@
 using Analyzer.Language;
+using Analyzer.Monitoring;
 
 namespace Analyzer.Usage;
 
 /// <summary>Takes day report files one by one: each is stored whole or not at all (domain.md §13).</summary>
-internal sealed class UploadService(UploadRepository uploads)
+internal sealed class UploadService(UploadRepository uploads, AnalyzerMetrics metrics)
 {
     /// <summary>The largest day report file (bytes): about a million namespaces.</summary>
     private const long LargestFile = 64L * 1024 * 1024;
@@ -42,6 +43,7 @@ internal sealed class UploadService(UploadRepository uploads)
             return null;
         }
         var replaced = await uploads.ReplaceAsync(name!, filename, file!.Rows, cancellationToken);
+        metrics.Rows("day_reports", ("imported", file.Rows.Count), ("refused", file.BadLines));
         return new UploadedFile
         {
             Filename = filename,

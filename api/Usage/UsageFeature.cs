@@ -1,4 +1,5 @@
 using Analyzer.Clusters;
+using Analyzer.Monitoring;
 using Analyzer.Prometheus;
 using Analyzer.Runs;
 
@@ -14,7 +15,7 @@ internal static class UsageFeature
             .AddSingleton<UploadRepository>().AddSingleton<UploadService>()
             .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<ExplanationReader>().AddSingleton<UsageHistory>().AddSingleton<UsageRemoval>()
             .AddSingleton<IClusterNames, UsageClusterNames>()
-            .AddSingleton<CatchUpRepository>().AddSingleton<ICatchUp, DayCatchUp>()
+            .AddSingleton<IStoredGauges, DayGauges>().AddSingleton<CatchUpRepository>().AddSingleton<ICatchUp, DayCatchUp>()
             .AddSingleton<IPartRunner, DaySync>().AddSingleton<IWholeSync, WholeDaySync>();
     }
 }

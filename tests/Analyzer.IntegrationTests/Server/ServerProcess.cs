@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -11,9 +12,11 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private readonly Process _process;
 
-    private ServerProcess(Process process, Uri address)
+    private readonly IReadOnlyList<string> _begun;
+
+    private ServerProcess(Process process, Uri address, IReadOnlyList<string> begun)
     {
-        _process = process;
+        (_process, _begun) = (process, begun);
         Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(3) };
     }
 
@@ -37,10 +40,24 @@ internal sealed class ServerProcess : IAsyncDisposable
             start.Environment[name] = value;
         var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(StartsWithin);
+        var begun = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-            if (line.StartsWith("Listening", StringComparison.Ordinal))
-                return new(process, address);
+        {
+            begun.Add(line);
+            if (line.Contains("Listening on ", StringComparison.Ordinal))
+                return new(process, address, begun);
+        }
         throw new InvalidOperationException($"The server ended with {process.ExitCode} before it listened.");
+    }
+
+    /// <summary>Ends it in order.</summary>
+    /// <returns>All that it printed.</returns>
+    public async Task<IReadOnlyList<string>> StopAsync()
+    {
+        using var terminate = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        var rest = await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return [.. _begun, .. rest.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 
     public async Task KillAsync()

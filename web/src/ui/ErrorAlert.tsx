@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ConnectionError, ProblemError } from '../api/problem';
-import { CopyButton } from './CopyButton';
+import { TraceId } from './TraceId';
 
 interface Props {
   error: unknown;
@@ -42,7 +42,6 @@ export function ErrorText({ error, isRetried = false }: { error: unknown; isRetr
 
 /** The fields at fault and the trace id; nothing for errors that have neither. */
 export function ErrorDetails({ error }: { error: unknown }) {
-  const { t } = useTranslation();
   if (!(error instanceof ProblemError)) return null;
   const messages = Object.entries(error.fields)
     .flatMap(([field, texts]) => texts.map((text) => ({ field, text })))
@@ -55,11 +54,7 @@ export function ErrorDetails({ error }: { error: unknown }) {
           <code>{field}</code> {text}
         </div>
       ))}
-      {error.traceId && (
-        <div className="muted">
-          {t('error.traceId')} <code>{error.traceId}</code> <CopyButton text={error.traceId} />
-        </div>
-      )}
+      {error.traceId && <TraceId id={error.traceId} />}
     </div>
   );
 }

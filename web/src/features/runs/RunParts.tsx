@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Run } from '../../api/types';
 import { count } from '../../lib/format';
 import { MiniTable } from '../../ui/MiniTable';
-import { RunNotes } from '../../ui/runs/RunResult';
+import { RunNotes, RunTrace } from '../../ui/runs/RunResult';
 import { RunState } from '../../ui/runs/RunState';
 
 type Part = Run['parts'][number];
@@ -61,6 +61,7 @@ export function RunParts({ run }: { run: Run }) {
       />
       {/* The reasons stand in the rows. */}
       <div className="run-messages">
+        <RunTrace run={run} />
         <RunNotes run={run} />
       </div>
     </>

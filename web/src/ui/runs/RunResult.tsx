@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Run } from '../../api/types';
 import { count } from '../../lib/format';
+import { TraceId } from '../TraceId';
 
 type Messages = NonNullable<Run['result']>['errors'];
 
@@ -26,9 +27,16 @@ export function RunMessages({ run }: { run: Run }) {
   return (
     <div className="run-messages" role="status">
       <MessageList messages={run.result.errors} />
+      <RunTrace run={run} />
       <RunNotes run={run} />
     </div>
   );
+}
+
+/** Where the log tells of what failed or is incomplete; parts that failed together share a trace. */
+export function RunTrace({ run }: { run: Run }) {
+  const id = run.parts.findLast(({ trace_id }) => trace_id)?.trace_id;
+  return id ? <TraceId id={id} /> : null;
 }
 
 /** What was passed over or assumed. */

@@ -1,0 +1,21 @@
+using Analyzer.Http;
+using Analyzer.Language;
+
+namespace Analyzer.Runs;
+
+/// <summary>Whether this process works at jobs: only then is a sync that is asked for begun.</summary>
+internal sealed class JobServer(Hangfire.JobStorage storage, TimeProvider time) : IReadiness
+{
+    /// <summary>It says that it lives every 30 seconds.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
+
+    /// <summary>How the library begins the names of this process's servers.</summary>
+    private static readonly string Own = $"{Environment.MachineName}:{Environment.ProcessId}:";
+
+    public ExplainedException? Trouble() => IsWorking()
+        ? null
+        : new("job_server_unavailable", new("任务服务还没有启动，或已停止。", "The job server has not started yet, or has stopped."));
+
+    private bool IsWorking() => storage.GetMonitoringApi().Servers().Any(server =>
+        server.Name.StartsWith(Own, StringComparison.OrdinalIgnoreCase) && server.Heartbeat is { } heard && time.GetUtcNow() - heard < Silence);
+}
