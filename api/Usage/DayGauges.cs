@@ -25,8 +25,8 @@ internal sealed class DayGauges : IStoredGauges
     {
         (_tenant, _time) = (tenant, time);
         var meter = meters.Create(AnalyzerMetrics.Name);
-        meter.CreateObservableGauge("analyzer.source.complete.days", () => _sources.Select(source => new Measurement<long>(source.Days, Labels(source))),
-            "{day}", "Complete days that are stored of the source's cluster.");
+        meter.CreateObservableGauge("analyzer.source.complete.dates", () => _sources.Select(source => new Measurement<long>(source.Days, Labels(source))),
+            "{date}", "Complete days that are stored of the source's cluster.");
         meter.CreateObservableGauge("analyzer.source.newest.complete.day.age", Ages, "s",
             "Since the end of the newest complete day; left out when there is none.");
     }

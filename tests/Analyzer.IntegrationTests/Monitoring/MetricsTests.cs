@@ -43,9 +43,9 @@ public sealed class MetricsTests(WorldFixture world)
 
         var after = await Scraped.FromAsync(server.Client);
 
-        before.Of("analyzer_source_complete_days", ("source", "metrics of prod-bj"), ("cluster", "prod-bj")).Should().Be(0);
+        before.Of("analyzer_source_complete_dates", ("source", "metrics of prod-bj"), ("cluster", "prod-bj")).Should().Be(0);
         before.Of("analyzer_source_newest_complete_day_age_seconds").Should().BeNull();
-        after.Of("analyzer_source_complete_days").Should().Be(1);
+        after.Of("analyzer_source_complete_dates").Should().Be(1);
         // The clock goes on from the morning after while the day is read.
         var age = world.MorningAfter - DateTimeOffset.FromUnixTimeMilliseconds(world.World.Day.End);
         after.Of("analyzer_source_newest_complete_day_age_seconds").Should().BeInRange(age.TotalSeconds, age.TotalSeconds + 600);

@@ -22,6 +22,8 @@ internal sealed partial class Scraped
     /// <summary>Every name of a sample: a histogram's buckets, sum and count each have one.</summary>
     public IReadOnlySet<string> Names => _samples.Select(sample => sample.Name).ToHashSet();
 
+    public IReadOnlySet<string> Labels => _samples.SelectMany(sample => sample.Labels.Keys).ToHashSet();
+
     public static async Task<Scraped> FromAsync(HttpClient client) => new(await client.GetStringAsync("/metrics"));
 
     /// <summary>The sum of the samples that have these labels; null when there is none.</summary>

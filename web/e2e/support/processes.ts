@@ -10,18 +10,22 @@ const web = join(import.meta.dirname, '..', '..');
 export async function startServer(settings: Record<string, string> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'analyzer-e2e-'));
   const address = `http://127.0.0.1:${await freePort()}`;
+  const log: string[] = [];
   const start = async () => {
     const child = run('../api', ['--urls', address], {
       Data__Folder: folder,
       Analyzer__TimeZone: 'Asia/Shanghai',
       ...settings,
     });
+    child.stdout.on('data', (chunk: Buffer) => log.push(chunk.toString()));
     await line(child, (text) => text.includes(address));
     return child;
   };
   let child = await start();
   return {
     address,
+    /** The lines that it has printed. */
+    log: () => log.join('').split('\n'),
     /** Ends it at once, as a power cut would. */
     kill: () => end(child, 'SIGKILL'),
     /** Starts it again where it was, with the data it had. */

@@ -65,6 +65,7 @@ export const runPart = (fields: Partial<Run['parts'][number]> = {}): Run['parts'
   state: 'running',
   message: null,
   code: null,
+  trace_id: null,
   imported: 0,
   updated: 0,
   removed: 0,
