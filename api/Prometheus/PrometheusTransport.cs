@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Analyzer.Http;
@@ -15,7 +14,6 @@ namespace Analyzer.Prometheus;
 internal sealed class PrometheusTransport : IDisposable
 {
     private const int MostRetries = 4;
-    private const int MostRedirects = 3;
     private const int MostWarnings = 20;
     private const int LongestWarning = 300;
 
@@ -36,14 +34,13 @@ internal sealed class PrometheusTransport : IDisposable
         .Build();
 
     private readonly ResiliencePipeline _retries;
-    private readonly HttpClient _http;
+    private readonly PrometheusConnection _connection;
     private readonly PrometheusAccess _access;
     private readonly PrometheusOptions _options;
     private readonly SemaphoreSlim _places;
     private readonly TimeProvider _time;
     private readonly AnalyzerMetrics _metrics;
     private readonly Redaction _redaction;
-    private int _requests;
     private int _tries;
     private int _calls;
 
@@ -51,25 +48,12 @@ internal sealed class PrometheusTransport : IDisposable
     {
         _retries = isPatient ? Retries : ResiliencePipeline.Empty;
         (_access, _options, _places, _time, _metrics) = (access, options, places, time, metrics);
-        _redaction = new Redaction([access.Password, access.Token, access.Key, Basic(access), .. access.Headers.Values]);
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = OutboundAddress.ConnectAsync,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            SslOptions = PrometheusTls.Options(access),
-            UseProxy = false,
-        })
-        {
-            BaseAddress = access.Url,
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        AddHeaders(_http.DefaultRequestHeaders);
+        _redaction = new Redaction([access.Password, access.Token, access.Key, PrometheusConnection.Basic(access), .. access.Headers.Values]);
+        _connection = new(access);
     }
 
     /// <summary>Requests sent so far, retries included.</summary>
-    public int Requests => _requests;
+    public int Requests => _connection.Requests;
 
     /// <summary>Requests that were sent again after a refusal that may pass.</summary>
     public int Repeats => _tries - _calls;
@@ -77,7 +61,7 @@ internal sealed class PrometheusTransport : IDisposable
     /// <summary>What the server said beside its answers: a Thanos that lacks a store warns so.</summary>
     public HashSet<string> Warnings { get; } = [];
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => _connection.Dispose();
 
     /// <exception cref="QueryTooLargeException">Can be asked in smaller parts.</exception>
     /// <exception cref="ExplainedException">The source failed.</exception>
@@ -125,7 +109,7 @@ internal sealed class PrometheusTransport : IDisposable
         try
         {
             patience.CancelAfter(TimeSpan.FromSeconds(_options.AnswerSeconds));
-            using var response = await FollowAsync(method, path, form, patience.Token);
+            using var response = await _connection.SendAsync(method, path, form, patience.Token);
             return await ReadAsync<T>(response, patience.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -136,33 +120,6 @@ internal sealed class PrometheusTransport : IDisposable
         catch (Exception broken) when (broken is IOException or HttpRequestException { InnerException: IOException })
         {
             throw new TryAgainException(new($"数据源 {_access.Name} 中断了连接。", $"Source {_access.Name} broke the connection."), null);
-        }
-    }
-
-    /// <summary>Redirects are followed on the same host only: another would get this source's credentials.</summary>
-    private async Task<HttpResponseMessage> FollowAsync(
-        HttpMethod method, string path, KeyValuePair<string, string>[] form, CancellationToken cancellationToken)
-    {
-        var query = method == HttpMethod.Get && form.Length > 0
-            ? "?" + string.Join('&', form.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))
-            : "";
-        var uri = new Uri(_access.Url, path + query);
-        for (var redirects = 0; ; redirects++)
-        {
-            using var request = new HttpRequestMessage(method, uri);
-            if (method == HttpMethod.Post)
-                request.Content = new FormUrlEncodedContent(form);
-            Interlocked.Increment(ref _requests);
-            var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (response.Headers.Location is not { } location || (int)response.StatusCode is < 300 or > 399)
-                return response;
-            response.Dispose();
-            var target = new Uri(uri, location);
-            if (redirects == MostRedirects || target.Host != uri.Host || target.Port != uri.Port || target.Scheme != uri.Scheme)
-                throw new ExplainedException("source_redirects", new(
-                    $"数据源 {_access.Name} 要求跳转到 {target.GetLeftPart(UriPartial.Path)}，未跟随。请填写最终地址，或检查登录认证。",
-                    $"Source {_access.Name} redirects to {target.GetLeftPart(UriPartial.Path)}, which is not followed. Use its final address, or check its login."));
-            uri = target;
         }
     }
 
@@ -206,18 +163,4 @@ internal sealed class PrometheusTransport : IDisposable
         { Date: { } date } => date - _time.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
         _ => null,
     };
-
-    private static string Basic(PrometheusAccess access) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{access.Username}:{access.Password}"));
-
-    private void AddHeaders(HttpRequestHeaders headers)
-    {
-        headers.UserAgent.ParseAdd("ResourceUsageAnalyzer");
-        if (_access is { AuthKind: "basic" })
-            headers.Authorization = new("Basic", Basic(_access));
-        if (_access is { AuthKind: "bearer" })
-            headers.Authorization = new("Bearer", _access.Token);
-        foreach (var (name, value) in _access.Headers)
-            headers.TryAddWithoutValidation(name, value);
-    }
 }
