@@ -8,19 +8,27 @@ internal static class Scripts
 {
     /// <summary>All that were not run yet, in one transaction, so that a kill leaves the tables before or after.</summary>
     /// <returns>Their names.</returns>
+    /// <exception cref="CannotStartException">One fails, or the database is newer than this program.</exception>
     public static IReadOnlyList<string> Run(UpgradeEngineBuilder database, string dialect)
     {
-        var result = database
+        var upgrade = database
             .WithScriptsEmbeddedInAssembly(typeof(Scripts).Assembly, name => name.Contains($".Migrations.{dialect}.", StringComparison.Ordinal))
             .WithTransaction()
             .WithVariablesDisabled()
             .LogTo(new NoLog())
-            .Build()
-            .PerformUpgrade();
+            .Build();
+        if (upgrade.GetExecutedButNotDiscoveredScripts() is { Count: > 0 } newer)
+            throw new CannotStartException(
+                $"The database is of a newer version of this program: {ShortName(newer.Max()!)} was applied to it, which this version does not know. "
+                + "Start that version or a later one, or restore the backup from before the upgrade.");
+        var result = upgrade.PerformUpgrade();
         return result.Successful
             ? [.. result.Scripts.Select(script => script.Name)]
             : throw new CannotStartException($"The database could not be migrated: {result.Error.Message}", result.Error);
     }
+
+    /// <summary>As the file is called: <c>0010_run_leases</c>.</summary>
+    private static string ShortName(string resource) => resource.Split('.') is [.., var name, "sql"] ? name : resource;
 
     private sealed class NoLog : IUpgradeLog
     {
