@@ -16,17 +16,19 @@ if (await Command.RunAsync(args) is { } exitCode)
     return exitCode;
 
 var builder = WebApplication.CreateBuilder(DemoMode.Arguments(args));
+if (!builder.HasRightSettings())
+    return 1;
 builder.AddServerDefaults();
 builder.AddMonitoring();
 builder.Services.AddHttpHabits();
-builder.Services.AddData(builder.Configuration);
+builder.Services.AddData();
 builder.Services.AddQuotas();
-builder.Services.AddClusters(builder.Configuration);
+builder.Services.AddClusters();
 builder.Services.AddNamespaces();
 builder.Services.AddSources();
-builder.Services.AddUsage(builder.Configuration);
-builder.Services.AddReports(builder.Configuration);
-builder.Services.AddRuns(builder.Configuration);
+builder.Services.AddUsage();
+builder.Services.AddReports();
+builder.Services.AddRuns();
 builder.Services.AddSchedule();
 
 var app = builder.Build();
@@ -47,5 +49,4 @@ app.MapRuns();
 app.MapSchedule();
 app.MapHealth();
 app.TellWhenReady();
-await app.RunAsync();
-return 0;
+return await app.ServeAsync();

@@ -2,6 +2,7 @@ using Analyzer.Http;
 using Analyzer.Http.Contract;
 using Analyzer.Kubernetes;
 using Analyzer.Runs;
+using Analyzer.Settings;
 using Analyzer.Sheets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,9 +12,9 @@ internal static class ClusterEndpoints
 {
     private static readonly string[] Refused = ["kubeconfig_invalid", "kubeconfig_refused", "choose_context", "invalid_pattern", "secrets_lost"];
 
-    public static IServiceCollection AddClusters(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddClusters(this IServiceCollection services)
     {
-        services.AddOptions<KubernetesOptions>().Bind(configuration.GetSection("Kubernetes")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<KubernetesOptions>();
         return services.AddSingleton<ClusterClients>().AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterChecker>().AddSingleton<ClusterDirectory>()
             .AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.NamespaceQuotas, provider)).AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.ProjectQuotas, provider));
     }

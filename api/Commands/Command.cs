@@ -1,5 +1,5 @@
 using Analyzer.Data;
-using Microsoft.Extensions.Options;
+using Analyzer.Settings;
 
 namespace Analyzer.Commands;
 
@@ -40,7 +40,7 @@ internal static class Command
                 _ => Unknown(),
             };
         }
-        catch (Exception refused) when (refused is CannotStartException or OptionsValidationException or IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is CannotStartException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
@@ -58,7 +58,9 @@ internal static class Command
     {
         var builder = Host.CreateApplicationBuilder(arguments);
         builder.Logging.ClearProviders();
-        builder.Services.AddData(builder.Configuration);
+        if (SettingsCheck.Complaints(builder.Configuration, typeof(DataOptions), typeof(DatabaseOptions)) is { Count: > 0 } complaints)
+            throw new CannotStartException(SettingsCheck.Message(complaints));
+        builder.Services.AddData();
         return builder.Build().Services;
     }
 }

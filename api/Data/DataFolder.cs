@@ -70,7 +70,7 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    public CannotStartException Unusable(Exception failure) => new($"The data folder {Path} cannot be used: {failure.Message}", failure);
+    public CannotStartException Unusable(Exception failure) => new($"The data folder {Path} (Data__Folder) cannot be used: {failure.Message}", failure);
 
     /// <summary>Makes a folder that only this user can look into, unless it is there.</summary>
     public static void CreateOwnerOnly(string path)

@@ -19,7 +19,7 @@ internal static class DataMigration
         // Nothing may be written meanwhile: it would stay behind.
         folder.Lock();
         var options = new DatabaseOptions { ConnectionString = to };
-        if (!options.IsPostgres || new DatabaseOptionsCheck().Validate(null, options) is { Failed: true })
+        if (!options.IsPostgres || !new PostgresConnectionAttribute().IsValid(to))
             throw new CannotStartException("--to must be a PostgreSQL connection string, such as 'Host=db;Database=analyzer;Username=analyzer;Password=...'.");
         var sqlite = new SqliteEngine(folder, NullLoggerFactory.Instance);
         using var postgres = new PostgresEngine(Options.Create(options));

@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using Analyzer.Settings;
 
 namespace Analyzer.Data;
 
-/// <summary>Where the installation keeps what it knows. Section <c>Data</c> of the settings.</summary>
+/// <summary>Where the installation keeps what it knows.</summary>
+[Settings("Data")]
 internal sealed class DataOptions
 {
-    /// <summary>Folder of the SQLite file and the protection keys; created when missing.</summary>
+    /// <summary>Folder of the SQLite files and the protection keys; made when missing. A relative one is under the program's folder.</summary>
     [Required]
     public string Folder { get; set; } = "data";
 }

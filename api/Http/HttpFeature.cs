@@ -1,6 +1,7 @@
 using Analyzer.Http.Contract;
 using Analyzer.Language;
 using Analyzer.Monitoring;
+using Analyzer.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Analyzer.Http;
@@ -13,7 +14,7 @@ internal static class HttpFeature
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = FrameworkProblems.Complete);
         services.AddExceptionHandler<ExceptionProblems>();
         services.AddValidation();
-        services.AddOptions<PageOptions>().BindConfiguration("Page").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<PageOptions>().AddSettings<TimeOptions>().AddSettings<ServerOptions>();
         services.AddCors();
         services.AddSingleton(TimeProvider.System).AddSingleton<InstallationTime>();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);

@@ -1,21 +1,13 @@
 using Analyzer.Analysis;
+using Microsoft.Extensions.Options;
 
 namespace Analyzer.Http;
 
-/// <summary>The installation's time zone: <c>Analyzer__TimeZone</c>, else the host's.</summary>
-internal sealed class InstallationTime
+/// <summary>The installation's time zone: that of the settings, else the host's.</summary>
+internal sealed class InstallationTime(IOptions<TimeOptions> options)
 {
-    /// <exception cref="InvalidOperationException">The setting names no IANA time zone.</exception>
-    public InstallationTime(IConfiguration configuration)
-    {
-        var wished = configuration["Analyzer:TimeZone"];
-        if (!string.IsNullOrEmpty(wished) && !Day.IsTimeZone(wished))
-            throw new InvalidOperationException($"Analyzer__TimeZone is '{wished}', which is no IANA time zone such as Asia/Shanghai.");
-        TimeZone = string.IsNullOrEmpty(wished) ? Host() : wished;
-    }
-
     /// <summary>IANA name.</summary>
-    public string TimeZone { get; }
+    public string TimeZone { get; } = options.Value.TimeZone is { Length: > 0 } wished ? wished : Host();
 
     private static string Host() => Day.IsTimeZone(TimeZoneInfo.Local.Id) ? TimeZoneInfo.Local.Id : "Etc/UTC";
 }

@@ -13,7 +13,7 @@ internal static class SameOrigin
     public static void UseSameOrigin(this WebApplication app)
     {
         var origins = app.Services.GetRequiredService<IOptions<PageOptions>>().Value.Origins;
-        var anyHost = app.Configuration["AllowedHosts"] is { Length: > 0 } and not "*";
+        var anyHost = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.AllowedHosts is { Length: > 0 } and not "*";
         app.Use((context, next) =>
         {
             if (!anyHost && !IsOwnHost(context))

@@ -10,8 +10,6 @@ namespace Analyzer.Http;
 /// <summary>What the server does when nobody says otherwise (architecture.md, Fixed names of settings).</summary>
 internal static partial class ServerDefaults
 {
-    private const string LoopbackOnly = "http://127.0.0.1:8080";
-
     /// <summary>The largest request (bytes), but for uploads.</summary>
     private const long LargestRequest = 4L * 1024 * 1024;
 
@@ -24,7 +22,7 @@ internal static partial class ServerDefaults
     public static WebApplicationBuilder AddServerDefaults(this WebApplicationBuilder builder)
     {
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
-            builder.WebHost.UseUrls(LoopbackOnly);
+            builder.WebHost.UseUrls(new ServerOptions().Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

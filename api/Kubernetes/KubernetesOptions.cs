@@ -1,15 +1,19 @@
 using System.ComponentModel.DataAnnotations;
+using Analyzer.Settings;
 
 namespace Analyzer.Kubernetes;
 
-/// <summary>How long and how much a cluster may answer (quality.md, Safety). Section <c>Kubernetes</c> of the settings.</summary>
+/// <summary>How long and how much a cluster may answer (quality.md, Safety).</summary>
+[Settings("Kubernetes")]
 internal sealed class KubernetesOptions
 {
-    /// <summary>Seconds to wait for one page of a list, from the question to its last byte.</summary>
+    /// <summary>How long to wait for one page of a cluster's list, from the question to its last byte.</summary>
+    [Setting(Unit = "seconds")]
     [Range(1, 600)]
     public int AnswerSeconds { get; set; } = 60;
 
-    /// <summary>Megabytes that one page may have.</summary>
+    /// <summary>What one page of a list may have.</summary>
+    [Setting(Unit = "megabytes")]
     [Range(1, 1024)]
     public int AnswerMegabytes { get; set; } = 128;
 }

@@ -2,6 +2,7 @@ using Analyzer.Analysis;
 using Analyzer.Http;
 using Analyzer.Http.Contract;
 using Analyzer.Language;
+using Analyzer.Settings;
 using Analyzer.Usage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -11,9 +12,9 @@ namespace Analyzer.Reports;
 
 internal static class ReportEndpoints
 {
-    public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddReports(this IServiceCollection services)
     {
-        services.AddOptions<ReportOptions>().Bind(configuration.GetSection("Reports")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ReportOptions>();
         return services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReportOptions>>().Value.Thresholds)
             .AddSingleton<ReportQueries>().AddSingleton<ReportSheet>().AddSingleton<Trend>();
     }

@@ -2,6 +2,7 @@ using Analyzer.Http;
 using Analyzer.Http.Contract;
 using Analyzer.Language;
 using Analyzer.Monitoring;
+using Analyzer.Settings;
 using Hangfire;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -13,9 +14,9 @@ internal static class RunEndpoints
     /// <summary>Runs that go at once; a run's own parts go beside each other too.</summary>
     private const int RunsAtOnce = 4;
 
-    public static IServiceCollection AddRuns(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddRuns(this IServiceCollection services)
     {
-        services.AddOptions<RunsOptions>().Bind(configuration.GetSection("Runs")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<RunsOptions>();
         // Our own registration, not the library's global one: two servers in one process must not take each other's jobs.
         services.AddSingleton(JobStores.Open);
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());

@@ -1,11 +1,15 @@
 using System.ComponentModel.DataAnnotations;
+using Analyzer.Settings;
 
 namespace Analyzer.Runs;
 
-/// <summary>How instances take over from each other. Section <c>Runs</c> of the settings, the same for all instances.</summary>
+/// <summary>How instances take over from each other.</summary>
+[Settings("Runs")]
 internal sealed class RunsOptions
 {
-    /// <summary>After so many seconds without a word an instance is taken for dead: several times <see cref="RunLease.Interval"/>.</summary>
+    /// <summary>Silence after which an instance is taken for dead and its runs go on in another. The same for all instances.</summary>
+    [Setting(Unit = "seconds")]
+    // Several times RunLease.Interval, or a living instance would be taken for dead.
     [Range(3, 600)]
     public int TakeoverSeconds { get; set; } = 30;
 

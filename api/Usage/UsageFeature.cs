@@ -2,15 +2,15 @@ using Analyzer.Clusters;
 using Analyzer.Monitoring;
 using Analyzer.Prometheus;
 using Analyzer.Runs;
+using Analyzer.Settings;
 
 namespace Analyzer.Usage;
 
 internal static class UsageFeature
 {
-    public static IServiceCollection AddUsage(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddUsage(this IServiceCollection services)
     {
-        services.AddOptions<PrometheusOptions>().Bind(configuration.GetSection("Prometheus")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<UsageOptions>().Bind(configuration.GetSection("Usage")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<PrometheusOptions>().AddSettings<UsageOptions>();
         return services.AddSingleton<PrometheusClients>().AddSingleton<DayReader>().AddSingleton<ClusterFactsReader>().AddSingleton<DayRequests>().AddSingleton<SourceChecker>().AddSingleton<RuleBook>()
             .AddSingleton<UploadRepository>().AddSingleton<UploadService>()
             .AddSingleton<UsageRepository>().AddSingleton<UsageReader>().AddSingleton<ExplanationReader>().AddSingleton<UsageHistory>().AddSingleton<UsageRemoval>()
