@@ -32,9 +32,13 @@ internal static class Calls
     }
 
     /// <summary>The most memory that the process has held.</summary>
-    public static double PeakMegabytes(this ServerProcess server)
+    public static double PeakMegabytes(this ServerProcess server) => server.Megabytes("VmHWM:");
+
+    /// <param name="server">The process.</param>
+    /// <param name="figure">As the system calls it: <c>VmRSS:</c> is what it holds now.</param>
+    public static double Megabytes(this ServerProcess server, string figure)
     {
-        var line = File.ReadLines($"/proc/{server.Id}/status").First(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{server.Id}/status").First(text => text.StartsWith(figure, StringComparison.Ordinal));
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 

@@ -1,9 +1,14 @@
 using System.Globalization;
 using Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- sync upload export reports] [--quick]
+// dotnet run -c Release --project tests/Benchmarks [-- sync upload export reports | size] [--quick]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var quick = args.Contains("--quick");
+if (args.Contains("size"))
+{
+    await SizeReport.RunAsync(quick);
+    return 0;
+}
 Dictionary<string, Func<bool, Task<Outcome>>> benchmarks = new()
 {
     ["sync"] = SyncBenchmark.RunAsync,

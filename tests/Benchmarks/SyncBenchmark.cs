@@ -11,7 +11,8 @@ internal static class SyncBenchmark
     private const int PodsPerNamespace = 25;
 
     private static readonly DateOnly Day = new(2026, 2, 10);
-    private static readonly string BlocksFolder = Path.Combine(Path.GetTempPath(), "analyzer-benchmark-blocks");
+    /// <summary>Samples that were made once are used again.</summary>
+    public static readonly string BlocksFolder = Path.Combine(Path.GetTempPath(), "analyzer-benchmark-blocks");
 
     public static async Task<Outcome> RunAsync(bool quick)
     {
