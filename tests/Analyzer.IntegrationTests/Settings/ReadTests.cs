@@ -10,8 +10,8 @@ namespace Analyzer.IntegrationTests.Settings;
 /// <summary>What is set reaches the class that the server's parts take it from.</summary>
 public sealed class ReadTests
 {
-    /// <summary>The server of the tests has a folder and a database of its own; the framework itself reads the log's levels.</summary>
-    private static readonly string[] SetByTheTests = ["Data__Folder", "Database__ConnectionString", "Logging__LogLevel__Default"];
+    /// <summary>The server of the tests has a folder and a database of its own; the framework itself reads what the log is like.</summary>
+    private static readonly string[] SetByTheTests = ["Data__Folder", "Database__ConnectionString", "Logging__LogLevel__Default", "Logging__Console__FormatterName"];
 
     [Fact]
     public async Task Every_setting_is_read()

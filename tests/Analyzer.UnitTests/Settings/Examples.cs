@@ -16,6 +16,7 @@ internal static class Examples
         ["Analyzer__TimeZone"] = ("Asia/Tokyo", ["Mars", "CST+8"]),
         ["Data__Folder"] = ("elsewhere", ["", " "]),
         ["Database__ConnectionString"] = ("Host=db;Database=analyzer", ["Host=db", "Host=db;Database=a;Password=a;b", "postgres://analyzer:pw@db/analyzer"]),
+        ["Logging__Console__FormatterName"] = ("json", ["xml", "JSON "]),
         ["Logging__LogLevel__Default"] = ("Warning", ["abc", "", "99"]),
         ["Page__Origins__0"] = ("https://tools.example.com", ["tools.example.com", "https://tools.example.com/usage/", "*", ""]),
     };

@@ -70,7 +70,7 @@ public sealed class SettingsCheckTests
     [InlineData("DATABASE")]
     [InlineData("DATA_FOLDER")]
     [InlineData("Kestrel__Limits__MaxConcurrentConnections")]
-    [InlineData("Logging__Console__FormatterName")]
+    [InlineData("Logging__Console__TimestampFormat")]
     [InlineData("Logging__LogLevel__Microsoft.AspNetCore")]
     [InlineData("npm_config__auth")]
     public void A_name_of_somebody_else_is_passed_over(string name) =>
