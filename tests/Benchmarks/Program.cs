@@ -1,12 +1,12 @@
 using System.Globalization;
 using Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- sync upload export reports | size] [--quick]
+// dotnet run -c Release --project tests/Benchmarks [-- sync upload export reports | size [--keep FOLDER]] [--quick]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var quick = args.Contains("--quick");
 if (args.Contains("size"))
 {
-    await SizeReport.RunAsync(quick);
+    await SizeReport.RunAsync(quick, args.SkipWhile(arg => arg != "--keep").ElementAtOrDefault(1));
     return 0;
 }
 Dictionary<string, Func<bool, Task<Outcome>>> benchmarks = new()

@@ -31,24 +31,27 @@ internal static class SizeReport
         DROP TABLE copied;
         """;
 
-    public static async Task RunAsync(bool quick)
+    /// <param name="quick">Sizes that only show that it works.</param>
+    /// <param name="keep">Where the data of the largest size stay, to be moved to PostgreSQL or looked at; an empty folder.</param>
+    public static async Task RunAsync(bool quick, string? keep)
     {
         Console.WriteLine();
         Console.WriteLine("| size | memory idle (MB) | peak while syncing (MB) | 1 day (MB) | 365 days (MB) | figures, a namespace and day (bytes) | pods, a namespace and day (bytes) |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (var namespaces in quick ? new[] { 5, 20 } : [50, 200])
-            Console.WriteLine(await MeasureAsync(namespaces));
+        using var folder = new TemporaryFolder();
+        var (small, large) = quick ? (5, 20) : (50, 200);
+        Console.WriteLine(await MeasureAsync(small, Path.Combine(folder.Path, "small")));
+        Console.WriteLine(await MeasureAsync(large, keep ?? Path.Combine(folder.Path, "large")));
     }
 
-    private static async Task<string> MeasureAsync(int namespaces)
+    private static async Task<string> MeasureAsync(int namespaces, string folder)
     {
-        using var folder = new TemporaryFolder();
-        var (idle, peak) = await SyncAsync(folder.Path, namespaces);
-        var day = Megabytes(folder.Path);
-        Copy(folder.Path, ["usage_days", "usage_namespaces", "usage_workloads"], Days);
-        var figures = Megabytes(folder.Path);
-        Copy(folder.Path, ["usage_explanations"], Explained);
-        var year = Megabytes(folder.Path);
+        var (idle, peak) = await SyncAsync(folder, namespaces);
+        var day = Megabytes(folder);
+        Copy(folder, ["usage_days", "usage_namespaces", "usage_workloads"], Days);
+        var figures = Megabytes(folder);
+        Copy(folder, ["usage_explanations"], Explained);
+        var year = Megabytes(folder);
         return string.Create(CultureInfo.InvariantCulture, $"| {namespaces} namespaces, {namespaces * PodsPerNamespace} pods | {idle:F0} | {peak:F0} | {day:F1} | {year:F0} "
             + $"| {(figures - day) * 1e6 / (Days - 1) / namespaces:F0} | {(year - figures) * 1e6 / (Explained - 1) / namespaces:F0} |");
     }
