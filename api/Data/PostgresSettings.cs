@@ -5,8 +5,8 @@ namespace Analyzer.Data;
 /// <summary>The connection string with what this program would rather have than the driver's own defaults.</summary>
 internal static class PostgresSettings
 {
-    /// <summary>A server allows 100 connections unless it is told otherwise: so two instances fit, and room is left for people.</summary>
-    private const int Connections = 40;
+    /// <summary>A server allows 100 connections unless it is told otherwise: two instances fit with their jobs' ten each, and room is left for people.</summary>
+    private const int Connections = 35;
 
     /// <summary>Statements that each connection keeps prepared: this program has about sixty.</summary>
     private const int Prepared = 64;

@@ -53,6 +53,16 @@ public sealed partial class MonitoringFilesTests(WorldFixture world)
             .Should().BeSubsetOf([.. scraped.Labels, "instance"], "Prometheus adds the instance itself");
     }
 
+    [Fact]
+    public async Task The_operators_page_lists_every_metric_of_the_product()
+    {
+        var scraped = await BusyAsync();
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "operations.md"));
+
+        Listed().Matches(page).Select(match => match.Groups["name"].Value)
+            .Should().BeEquivalentTo(Families().Matches(scraped.Text).Select(match => match.Groups["name"].Value));
+    }
+
     /// <summary>Of a server that has done something of everything.</summary>
     private async Task<Scraped> BusyAsync()
     {
@@ -65,6 +75,12 @@ public sealed partial class MonitoringFilesTests(WorldFixture world)
 
     [GeneratedRegex(@"^ +- alert: (?<name>\w+)$", RegexOptions.Multiline)]
     private static partial Regex AlertName();
+
+    [GeneratedRegex(@"^\| `(?<name>analyzer_\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(@"^# TYPE (?<name>analyzer_\w+) ", RegexOptions.Multiline)]
+    private static partial Regex Families();
 
     [GeneratedRegex(@"\b(analyzer|http|dotnet|target)_[a-z0-9_]+\b(?!\s*(=|!=|,|\)\s*\())")]
     private static partial Regex Metric();
