@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Analyzer.Http;
+using Analyzer.Language;
 
 namespace Analyzer.Clusters;
 
@@ -10,12 +11,16 @@ public sealed record Cluster
 
     public required string Name { get; init; }
 
+    /// <summary>The cluster that this server runs in, read by its pod's ServiceAccount instead of a kubeconfig.</summary>
+    public required bool InCluster { get; init; }
+
     /// <summary>The address of its API.</summary>
     public required string Server { get; init; }
 
+    /// <summary>Of the kubeconfig; empty without one.</summary>
     public required string Context { get; init; }
 
-    /// <summary>token, client_certificate, basic or none.</summary>
+    /// <summary>token, client_certificate, basic, none, or service_account for the cluster that this server runs in.</summary>
     public required string UserKind { get; init; }
 
     /// <summary>When its client certificate ends to be valid; null for other kinds of users.</summary>
@@ -45,7 +50,7 @@ public sealed record Cluster
 }
 
 /// <summary>A cluster to be stored.</summary>
-public sealed record NewClusterInput
+public sealed record NewClusterInput : IValidatableObject
 {
     /// <summary>Without its secrets: records print all they hold.</summary>
     public override string ToString() => nameof(NewClusterInput);
@@ -55,10 +60,16 @@ public sealed record NewClusterInput
     [Required, MaxLength(100), PlainText]
     public string Name { get; init; } = "";
 
-    /// <summary>YAML, or its Base64.</summary>
+    /// <summary>YAML, or its Base64. Either this or in_cluster.</summary>
     /// <example>YXBpVmVyc2lvbjogdjEKa2luZDogQ29uZmlnCmN1cnJlbnQtY29udGV4dDogcHJvZApjbHVzdGVyczogW3tuYW1lOiBwcm9kLCBjbHVzdGVyOiB7c2VydmVyOiAnaHR0cHM6Ly8xMjcuMC4wLjE6NjQ0Myd9fV0KY29udGV4dHM6IFt7bmFtZTogcHJvZCwgY29udGV4dDoge2NsdXN0ZXI6IHByb2QsIHVzZXI6IHZpZXdlcn19XQp1c2VyczogW3tuYW1lOiB2aWV3ZXIsIHVzZXI6IHt0b2tlbjogZXhhbXBsZX19XQo=</example>
-    [Required]
-    public string Kubeconfig { get; init; } = "";
+    public string? Kubeconfig { get; init; }
+
+    /// <summary>
+    /// The cluster that this server runs in, by the ServiceAccount of its pod: no kubeconfig. It has to answer now, since it is
+    /// remembered which cluster it is.
+    /// </summary>
+    /// <example>false</example>
+    public bool? InCluster { get; init; }
 
     /// <summary>The context to use; the kubeconfig's current one when left out.</summary>
     /// <example>prod</example>
@@ -78,10 +89,13 @@ public sealed record NewClusterInput
     /// <example>^kube-</example>
     [MaxLength(500), PlainText]
     public string? ExcludeNamespaces { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        ClusterChoice.Validate(Kubeconfig, InCluster == true, isNeeded: true);
 }
 
 /// <summary>Any subset of a cluster's fields; what is left out stays as it is.</summary>
-public sealed record ClusterChangeInput
+public sealed record ClusterChangeInput : IValidatableObject
 {
     /// <summary>Without its secrets: records print all they hold.</summary>
     public override string ToString() => nameof(ClusterChangeInput);
@@ -94,6 +108,10 @@ public sealed record ClusterChangeInput
     /// <summary>YAML, or its Base64. Left out: the stored one stays.</summary>
     /// <example>YXBpVmVyc2lvbjogdjEKa2luZDogQ29uZmlnCmN1cnJlbnQtY29udGV4dDogcHJvZApjbHVzdGVyczogW3tuYW1lOiBwcm9kLCBjbHVzdGVyOiB7c2VydmVyOiAnaHR0cHM6Ly8xMjcuMC4wLjE6NjQ0Myd9fV0KY29udGV4dHM6IFt7bmFtZTogcHJvZCwgY29udGV4dDoge2NsdXN0ZXI6IHByb2QsIHVzZXI6IHZpZXdlcn19XQp1c2VyczogW3tuYW1lOiB2aWV3ZXIsIHVzZXI6IHt0b2tlbjogZXhhbXBsZX19XQo=</example>
     public string? Kubeconfig { get; init; }
+
+    /// <summary>True: from now on the cluster that this server runs in, by its pod's ServiceAccount. A kubeconfig ends that.</summary>
+    /// <example>false</example>
+    public bool? InCluster { get; init; }
 
     /// <summary>The context to use; the kubeconfig's current one when left out.</summary>
     /// <example>prod</example>
@@ -113,4 +131,19 @@ public sealed record ClusterChangeInput
     /// <example>^kube-</example>
     [MaxLength(500), PlainText]
     public string? ExcludeNamespaces { get; init; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        ClusterChoice.Validate(Kubeconfig, InCluster == true, isNeeded: false);
+}
+
+/// <summary>A cluster is read by a kubeconfig, or it is the one that this server runs in.</summary>
+internal static class ClusterChoice
+{
+    public static IEnumerable<ValidationResult> Validate(string? kubeconfig, bool inCluster, bool isNeeded)
+    {
+        if (inCluster && !string.IsNullOrEmpty(kubeconfig))
+            yield return new(new Message("kubeconfig 与 in_cluster 只能选一个。", "Either kubeconfig or in_cluster, not both.").ToString(), [nameof(NewClusterInput.Kubeconfig)]);
+        if (isNeeded && !inCluster && string.IsNullOrEmpty(kubeconfig))
+            yield return new(new Message("需要 kubeconfig，或 in_cluster: true。", "A kubeconfig is needed, or in_cluster: true.").ToString(), [nameof(NewClusterInput.Kubeconfig)]);
+    }
 }

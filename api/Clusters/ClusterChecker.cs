@@ -14,35 +14,42 @@ internal sealed class ClusterChecker(ClusterDirectory directory, ClusterClients 
         // Rights to what the cluster's settings do not use are not asked for.
         var permissions = ClusterPermissions.All
             .Where(permission => permission.Resource != ClusterPermissions.ProjectQuotas || cluster.Row.UseProjectquota).ToList();
-        using var client = clients.Open(cluster.Access);
-        var probe = new ClusterProbe(client);
-        var problem = await BoundedCheck.RunAsync(
-            "cluster_timeout", (step, cancel) => probe.RunAsync(permissions, step, cancel), time, cancellationToken);
+        ClusterProbe? probe = null;
+        var problem = await BoundedCheck.RunAsync("cluster_timeout", async (step, cancel) =>
+        {
+            using var client = clients.Open(cluster.Access);
+            probe = new ClusterProbe(client);
+            await probe.RunAsync(cluster.Access, permissions, step, cancel);
+        }, time, cancellationToken);
         return Shown(cluster.Row, permissions, probe, problem);
     }
 
-    private static ClusterCheck Shown(ClusterRow row, List<ClusterPermission> permissions, ClusterProbe probe, CheckProblem? problem)
+    /// <param name="row">The cluster.</param>
+    /// <param name="permissions">What was asked for.</param>
+    /// <param name="probe">Null when the cluster could not be asked at all.</param>
+    /// <param name="problem">Why the check did not go through.</param>
+    private static ClusterCheck Shown(ClusterRow row, List<ClusterPermission> permissions, ClusterProbe? probe, CheckProblem? problem)
     {
-        var missing = permissions.FindAll(permission => probe.IsAllowed(permission) == false);
+        var missing = permissions.FindAll(permission => probe?.IsAllowed(permission) == false);
         return new ClusterCheck
         {
-            Reachable = probe.Version is not null,
-            Version = probe.Version,
-            Platform = probe.Platform,
-            User = probe.User,
+            Reachable = probe?.Version is not null,
+            Version = probe?.Version,
+            Platform = probe?.Platform,
+            User = probe?.User,
             CertificateExpiresAt = row.CertificateExpiresAt,
             SkipTlsVerify = row.SkipTlsVerify,
-            ProjectquotaInstalled = probe.HasProjectQuotas,
+            ProjectquotaInstalled = probe?.HasProjectQuotas,
             Permissions = [.. permissions.Select(permission => new PermissionCheck
             {
                 Verb = ClusterPermission.Verb,
                 Group = permission.Group,
                 Resource = permission.Resource,
-                Allowed = probe.IsAllowed(permission),
+                Allowed = probe?.IsAllowed(permission),
                 Required = permission.IsRequired,
                 NeededFor = permission.NeededFor,
             })],
-            Manifest = missing.Count == 0 ? null : GrantingManifest.Of(missing, probe.User),
+            Manifest = missing.Count == 0 ? null : GrantingManifest.Of(missing, probe?.User),
             Problem = problem,
         };
     }

@@ -25,7 +25,8 @@ internal sealed class ClusterDirectory(ClusterRepository clusters, Secrets secre
     private OpenCluster? Open(ClusterRow? row) => row is null ? null : new(row, new ClusterAccess
     {
         Name = row.Name,
-        Kubeconfig = secrets.Open(row.Kubeconfig),
+        Kubeconfig = row.PodClusterUid is null ? secrets.Open(row.Kubeconfig) : "",
+        PodClusterUid = row.PodClusterUid,
         Context = row.Context,
         ProjectLabel = row.ProjectLabel,
     }, ClusterDefaults.Exclude(row.ExcludeNamespaces));

@@ -10,12 +10,15 @@ namespace Analyzer.Clusters;
 
 internal static class ClusterEndpoints
 {
-    private static readonly string[] Refused = ["kubeconfig_invalid", "kubeconfig_refused", "choose_context", "invalid_pattern", "secrets_lost"];
+    private static readonly string[] Refused = ["kubeconfig_invalid", "kubeconfig_refused", "choose_context", "invalid_pattern", "secrets_lost", "not_in_cluster"];
+
+    /// <summary>The cluster that the server runs in is asked when it is added.</summary>
+    private static readonly string[] Unanswered = [.. ClusterFailure.Codes.Except(["cluster_timeout", "not_in_cluster", "other_cluster"])];
 
     public static IServiceCollection AddClusters(this IServiceCollection services)
     {
         services.AddSettings<KubernetesOptions>();
-        return services.AddSingleton<ClusterClients>().AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterChecker>().AddSingleton<ClusterDirectory>()
+        return services.AddSingleton(PodCluster.OfThisProcess()).AddSingleton<ClusterClients>().AddSingleton<PodClusterFinder>().AddSingleton<ClusterRows>().AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterChecker>().AddSingleton<ClusterDirectory>()
             .AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.NamespaceQuotas, provider)).AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.ProjectQuotas, provider));
     }
 
@@ -23,10 +26,11 @@ internal static class ClusterEndpoints
     {
         var clusters = routes.MapGroup("/api/k8s/configs").WithTags("Clusters");
         clusters.MapGet("", List).WithName("listClusters").WithSummary("Configured clusters.").Refuses(400, "unknown_sort");
-        clusters.MapPost("", Create).WithName("createCluster").WithSummary("Adds a cluster by its kubeconfig.")
-            .Refuses(409, "cluster_exists").Refuses(422, Refused);
+        clusters.MapPost("", Create).WithName("createCluster").WithSummary("Adds a cluster by its kubeconfig, or the one that the server runs in.")
+            .Refuses(409, "cluster_exists").Refuses(422, Refused).Refuses(502, Unanswered).Refuses(504, "cluster_timeout");
         clusters.MapPut("{id:long}", Update).WithName("updateCluster").WithSummary("Changes any subset of a cluster's fields.")
-            .Refuses(404, "cluster_not_found").Refuses(409, "cluster_exists").Refuses(422, Refused);
+            .Refuses(404, "cluster_not_found").Refuses(409, "cluster_exists").Refuses(422, [.. Refused, "other_cluster"])
+            .Refuses(502, Unanswered).Refuses(504, "cluster_timeout");
         clusters.MapDelete("{id:long}", Delete).WithName("deleteCluster")
             .WithSummary("Deletes a cluster, its namespace quotas and its shares of project quotas; past days stay.")
             .Refuses(404, "cluster_not_found");

@@ -9,7 +9,7 @@ namespace Analyzer.Clusters;
 internal sealed class ClusterRepository(Database database, Tenant tenant)
 {
     private const string Columns = """
-        id, name, kubeconfig, server, context, user_kind, certificate_expires_at, skip_tls_verify, tls_server_name,
+        id, name, kubeconfig, pod_cluster_uid, server, context, user_kind, certificate_expires_at, skip_tls_verify, tls_server_name,
         use_projectquota, project_label, exclude_namespaces, last_sync, created_at, updated_at
         """;
 
@@ -32,16 +32,18 @@ internal sealed class ClusterRepository(Database database, Tenant tenant)
 
     private const string FindByNameSql = $"SELECT {Columns} FROM clusters WHERE tenant_id = @TenantId AND name = @Name";
 
+    private const string FindByUidSql = $"SELECT {Columns} FROM clusters WHERE tenant_id = @TenantId AND pod_cluster_uid = @Uid";
+
     private const string InsertSql = """
-        INSERT INTO clusters (tenant_id, name, kubeconfig, server, context, user_kind, certificate_expires_at, skip_tls_verify,
+        INSERT INTO clusters (tenant_id, name, kubeconfig, pod_cluster_uid, server, context, user_kind, certificate_expires_at, skip_tls_verify,
             tls_server_name, use_projectquota, project_label, exclude_namespaces, created_at, updated_at)
-        VALUES (@TenantId, @Name, @Kubeconfig, @Server, @Context, @UserKind, @CertificateExpiresAt, @SkipTlsVerify,
+        VALUES (@TenantId, @Name, @Kubeconfig, @PodClusterUid, @Server, @Context, @UserKind, @CertificateExpiresAt, @SkipTlsVerify,
             @TlsServerName, @UseProjectquota, @ProjectLabel, @ExcludeNamespaces, @CreatedAt, @UpdatedAt)
         RETURNING id
         """;
 
     private const string UpdateSql = """
-        UPDATE clusters SET name = @Name, kubeconfig = @Kubeconfig, server = @Server, context = @Context, user_kind = @UserKind,
+        UPDATE clusters SET name = @Name, kubeconfig = @Kubeconfig, pod_cluster_uid = @PodClusterUid, server = @Server, context = @Context, user_kind = @UserKind,
             certificate_expires_at = @CertificateExpiresAt, skip_tls_verify = @SkipTlsVerify, tls_server_name = @TlsServerName,
             use_projectquota = @UseProjectquota, project_label = @ProjectLabel, exclude_namespaces = @ExcludeNamespaces,
             updated_at = @UpdatedAt
@@ -89,6 +91,10 @@ internal sealed class ClusterRepository(Database database, Tenant tenant)
     public Task<ClusterRow?> FindByNameAsync(DbConnection connection, DbTransaction? transaction, string name) =>
         connection.QuerySingleOrDefaultAsync<ClusterRow>(FindByNameSql, new { TenantId = tenant.Id, Name = name }, transaction);
 
+    /// <summary>The cluster that the server runs in, under whatever name it was added.</summary>
+    public Task<ClusterRow?> FindByUidAsync(DbConnection connection, DbTransaction transaction, string uid) =>
+        connection.QuerySingleOrDefaultAsync<ClusterRow>(FindByUidSql, new { TenantId = tenant.Id, Uid = uid }, transaction);
+
     public Task<long> AddAsync(DbConnection connection, DbTransaction transaction, ClusterRow row) =>
         connection.ExecuteScalarAsync<long>(InsertSql, Parameters(row), transaction);
 
@@ -107,6 +113,7 @@ internal sealed class ClusterRepository(Database database, Tenant tenant)
         row.Id,
         row.Name,
         row.Kubeconfig,
+        row.PodClusterUid,
         row.Server,
         row.Context,
         row.UserKind,

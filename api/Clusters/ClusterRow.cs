@@ -6,8 +6,11 @@ internal sealed record ClusterRow
     public required long Id { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>Protected text.</summary>
+    /// <summary>Protected text; empty for the cluster that the server runs in.</summary>
     public required string Kubeconfig { get; init; }
+
+    /// <summary>The UID of kube-system of the cluster that the server runs in; null for one with a kubeconfig.</summary>
+    public required string? PodClusterUid { get; init; }
     public required string Server { get; init; }
     public required string Context { get; init; }
     public required string UserKind { get; init; }
@@ -24,6 +27,7 @@ internal sealed record ClusterRow
     public ClusterRow With(Kubernetes.Kubeconfig kubeconfig, string protectedText) => this with
     {
         Kubeconfig = protectedText,
+        PodClusterUid = null,
         Server = kubeconfig.Server,
         Context = kubeconfig.Context,
         UserKind = kubeconfig.UserKind,
@@ -32,10 +36,23 @@ internal sealed record ClusterRow
         TlsServerName = kubeconfig.TlsServerName,
     };
 
+    public ClusterRow With(PodClusterIdentity found) => this with
+    {
+        Kubeconfig = "",
+        PodClusterUid = found.Uid,
+        Server = found.Server,
+        Context = "",
+        UserKind = Kubernetes.PodCluster.UserKind,
+        CertificateExpiresAt = null,
+        SkipTlsVerify = false,
+        TlsServerName = null,
+    };
+
     public Cluster Shown() => new()
     {
         Id = Id,
         Name = Name,
+        InCluster = PodClusterUid is not null,
         Server = Server,
         Context = Context,
         UserKind = UserKind,

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Analyzer.Data;
 using Analyzer.Http;
-using Analyzer.Kubernetes;
-using Analyzer.Language;
 using Analyzer.Namespaces;
 using Analyzer.Quotas;
 
@@ -11,30 +9,45 @@ namespace Analyzer.Clusters;
 /// <summary>Adds, changes and deletes clusters together with what was read from them.</summary>
 internal sealed class ClusterService(
     Database database, ClusterRepository clusters, ClusterNamespaces namespaces, QuotaShares shares,
-    IEnumerable<IClusterNames> names, Secrets secrets, TimeProvider time)
+    IEnumerable<IClusterNames> names, ClusterRows rows, PodClusterFinder podCluster)
 {
     /// <returns>Null when the name is taken.</returns>
-    /// <exception cref="ApiException">422 when the kubeconfig or a pattern is refused.</exception>
-    public Task<Cluster?> AddAsync(NewClusterInput input, CancellationToken cancellationToken) =>
-        database.WriteAsync((connection, transaction) => AddAsync(connection, transaction, input), cancellationToken);
+    /// <exception cref="ApiException">
+    /// 422 when the kubeconfig or a pattern is refused; what <see cref="PodClusterFinder"/> refuses; 409 when the cluster that
+    /// the server runs in is there already.
+    /// </exception>
+    public async Task<Cluster?> AddAsync(NewClusterInput input, CancellationToken cancellationToken)
+    {
+        var found = input.InCluster == true ? await podCluster.FindAsync(input.Name.Trim(), cancellationToken) : null;
+        return await database.WriteAsync((connection, transaction) => AddAsync(connection, transaction, input, found), cancellationToken);
+    }
 
     /// <inheritdoc cref="AddAsync(NewClusterInput, CancellationToken)"/>
-    public async Task<Cluster?> AddAsync(DbConnection connection, DbTransaction transaction, NewClusterInput input)
+    public async Task<Cluster?> AddAsync(
+        DbConnection connection, DbTransaction transaction, NewClusterInput input, PodClusterIdentity? found = null)
     {
-        var row = New(input);
+        var row = rows.New(input, found);
         if (await clusters.FindByNameAsync(connection, transaction, row.Name) is not null)
             return null;
+        await RefuseTwiceAsync(connection, transaction, row);
         return (row with { Id = await clusters.AddAsync(connection, transaction, row) }).Shown();
     }
 
-    public Task<ClusterChange> ChangeAsync(long id, ClusterChangeInput input, CancellationToken cancellationToken) =>
-        database.WriteAsync((connection, transaction) => ChangeAsync(connection, transaction, id, input), cancellationToken);
+    /// <exception cref="ApiException">As when it is added; 422 <c>other_cluster</c>.</exception>
+    public async Task<ClusterChange> ChangeAsync(long id, ClusterChangeInput input, CancellationToken cancellationToken)
+    {
+        var found = input.InCluster == true && await clusters.FindAsync(id, cancellationToken) is { } row
+            ? await podCluster.FindAsync(row.Name, cancellationToken) : null;
+        return await database.WriteAsync((connection, transaction) => ChangeAsync(connection, transaction, id, input, found), cancellationToken);
+    }
 
-    public async Task<ClusterChange> ChangeAsync(DbConnection connection, DbTransaction transaction, long id, ClusterChangeInput input)
+    public async Task<ClusterChange> ChangeAsync(
+        DbConnection connection, DbTransaction transaction, long id, ClusterChangeInput input, PodClusterIdentity? found = null)
     {
         if (await clusters.FindAsync(connection, transaction, id) is not { } before)
             return ClusterChange.Unknown;
-        var after = Changed(before, input);
+        var after = rows.Changed(before, input, found);
+        await RefuseTwiceAsync(connection, transaction, after);
         if (after.Name != before.Name)
         {
             if (await IsTakenAsync(connection, transaction, after.Name))
@@ -58,6 +71,14 @@ internal sealed class ClusterService(
             return true;
         }, cancellationToken);
 
+    /// <summary>Under two names the quotas of one cluster would be summed twice.</summary>
+    private async Task RefuseTwiceAsync(DbConnection connection, DbTransaction transaction, ClusterRow row)
+    {
+        if (row.PodClusterUid is { } uid && await clusters.FindByUidAsync(connection, transaction, uid) is { } other && other.Id != row.Id)
+            throw new ApiException(StatusCodes.Status409Conflict, "cluster_exists",
+                new($"本集群已添加，名为 {other.Name}。", $"This cluster is there already, as {other.Name}."));
+    }
+
     /// <summary>By another cluster, or by what is left of one: the two could not be told apart again.</summary>
     private async Task<bool> IsTakenAsync(DbConnection connection, DbTransaction transaction, string name)
     {
@@ -67,65 +88,6 @@ internal sealed class ClusterService(
             if (await place.KnowsAsync(connection, transaction, name))
                 return true;
         return false;
-    }
-
-    private ClusterRow New(NewClusterInput input)
-    {
-        var kubeconfig = Parse(input.Kubeconfig, input.Context);
-        var exclude = input.ExcludeNamespaces?.Trim() ?? ClusterDefaults.ExcludeNamespaces;
-        ClusterDefaults.Exclude(exclude);
-        var now = time.GetUtcNow();
-        return new ClusterRow
-        {
-            Id = 0,
-            Name = input.Name.Trim(),
-            Kubeconfig = secrets.Protect(kubeconfig.Text),
-            Server = kubeconfig.Server,
-            Context = kubeconfig.Context,
-            UserKind = kubeconfig.UserKind,
-            CertificateExpiresAt = kubeconfig.CertificateExpiresAt,
-            SkipTlsVerify = kubeconfig.SkipTlsVerify,
-            TlsServerName = kubeconfig.TlsServerName,
-            UseProjectquota = input.UseProjectquota,
-            ProjectLabel = string.IsNullOrWhiteSpace(input.ProjectLabel) ? ClusterDefaults.ProjectLabel : input.ProjectLabel.Trim(),
-            ExcludeNamespaces = exclude,
-            LastSync = null,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-    }
-
-    private ClusterRow Changed(ClusterRow before, ClusterChangeInput input)
-    {
-        var after = before with
-        {
-            Name = TextInput.Named(input.Name) ?? before.Name,
-            UseProjectquota = input.UseProjectquota ?? before.UseProjectquota,
-            ProjectLabel = TextInput.Named(input.ProjectLabel) ?? before.ProjectLabel,
-            ExcludeNamespaces = input.ExcludeNamespaces?.Trim() ?? before.ExcludeNamespaces,
-            UpdatedAt = time.GetUtcNow(),
-        };
-        ClusterDefaults.Exclude(after.ExcludeNamespaces);
-        if (string.IsNullOrEmpty(input.Kubeconfig) && string.IsNullOrEmpty(input.Context))
-            return after;
-        var text = string.IsNullOrEmpty(input.Kubeconfig) ? secrets.Open(before.Kubeconfig) : input.Kubeconfig;
-        var kubeconfig = Parse(text, input.Context, before.Context);
-        return after.With(kubeconfig, secrets.Protect(kubeconfig.Text));
-    }
-
-    /// <param name="text">YAML or its Base64.</param>
-    /// <param name="context">The context that was asked for.</param>
-    /// <param name="before">The context used so far: it goes on, when the new kubeconfig still has it.</param>
-    private static Kubeconfig Parse(string text, string? context, string? before = null)
-    {
-        try
-        {
-            return Kubeconfig.Parse(text, context, before);
-        }
-        catch (ExplainedException refused)
-        {
-            throw new ApiException(StatusCodes.Status422UnprocessableEntity, refused.Code, refused.Reason, "kubeconfig");
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 using Analyzer.Analysis;
 using Analyzer.Data;
 using Analyzer.Http.Contract;
+using Analyzer.Kubernetes;
 using Dapper;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,6 +17,9 @@ public sealed record VersionInfo
 
     /// <summary>From which rate a level begins here (domain.md §14).</summary>
     public required LevelsInfo Levels { get; init; }
+
+    /// <summary>This server runs in a pod with a ServiceAccount: its own cluster can be added without a kubeconfig.</summary>
+    public required bool InCluster { get; init; }
 }
 
 /// <summary>Percent of the quota from which a rate has a level; above 100 it is over, below medium it is low.</summary>
@@ -41,7 +45,7 @@ internal static class HealthEndpoints
             .WithSummary("Whether the process is alive.");
         routes.MapGet("/readyz", Ready).WithName("readyz").WithTags("Around it")
             .WithSummary("Whether the database and the job server can work.").Refuses(503, "database_unavailable", "job_server_unavailable");
-        routes.MapGet("/api/version", Version).WithName("version").WithTags("Around it").WithSummary("The version that runs here, its time zone and its levels.");
+        routes.MapGet("/api/version", Version).WithName("version").WithTags("Around it").WithSummary("The version that runs here, its time zone, its levels, and whether it runs in a cluster.");
         return routes;
     }
 
@@ -62,10 +66,11 @@ internal static class HealthEndpoints
         }
     }
 
-    private static Ok<VersionInfo> Version(InstallationTime installation, LevelThresholds levels) => TypedResults.Ok(new VersionInfo
+    private static Ok<VersionInfo> Version(InstallationTime installation, LevelThresholds levels, PodCluster pod) => TypedResults.Ok(new VersionInfo
     {
         Version = ProductVersion.Text,
         TimeZone = installation.TimeZone,
         Levels = new() { MediumPercent = levels.Medium * 100, HighPercent = levels.High * 100 },
+        InCluster = pod.IsThere,
     });
 }

@@ -8,7 +8,11 @@ internal sealed record ClusterAccess
 
     public required string Name { get; init; }
 
+    /// <summary>Empty for the cluster that this server runs in.</summary>
     public required string Kubeconfig { get; init; }
+
+    /// <summary>The cluster that this server runs in, and the UID that it must have; null where there is a kubeconfig.</summary>
+    public required string? PodClusterUid { get; init; }
 
     public required string Context { get; init; }
 

@@ -42,13 +42,14 @@ internal sealed class ClusterClient : IDisposable
 
     public IKubernetes Api => _client;
 
-    /// <param name="access">The cluster and its kubeconfig.</param>
+    /// <param name="cluster">The cluster's name, for messages.</param>
+    /// <param name="config">Where it answers, and as whom it is asked.</param>
     /// <param name="options">The bounds of an answer.</param>
     /// <param name="metrics">Counts the requests.</param>
-    /// <exception cref="ExplainedException">The kubeconfig is not safe, or cannot be used.</exception>
-    public static ClusterClient Open(ClusterAccess access, KubernetesOptions options, AnalyzerMetrics metrics)
+    /// <param name="redaction">Of secrets that the configuration does not show.</param>
+    public static ClusterClient Open(
+        string cluster, KubernetesClientConfiguration config, KubernetesOptions options, AnalyzerMetrics metrics, Redaction? redaction = null)
     {
-        var config = Kubeconfig.Parse(access.Kubeconfig, access.Context).Client;
         config.HttpClientTimeout = TimeSpan.FromSeconds(options.AnswerSeconds);
         config.FirstMessageHandlerSetup = handler =>
         {
@@ -56,8 +57,8 @@ internal sealed class ClusterClient : IDisposable
             handler.UseProxy = false;
             handler.ConnectCallback = OutboundAddress.ConnectAsync;
         };
-        var redaction = new Redaction([config.AccessToken, config.Password, config.ClientCertificateKeyData]);
-        return new(new k8s.Kubernetes(config, new BoundedAnswers(access.Name, options), new CountedRequests(access.Name, metrics, redaction)), access.Name, redaction);
+        redaction ??= new Redaction([config.AccessToken, config.Password, config.ClientCertificateKeyData]);
+        return new(new k8s.Kubernetes(config, new BoundedAnswers(cluster, options), new CountedRequests(cluster, metrics, redaction)), cluster, redaction);
     }
 
     /// <summary>All items, page by page. A list that expires midway (410) is begun again from the start.</summary>

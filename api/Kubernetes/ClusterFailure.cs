@@ -15,6 +15,7 @@ internal static class ClusterFailure
     public static readonly IReadOnlyList<string> Codes =
     [
         "cluster_unreachable", "cluster_timeout", "cluster_tls", "cluster_unauthorized", "missing_right", "cluster_failed", "address_refused",
+        "not_in_cluster", "other_cluster",
     ];
 
     /// <param name="exception">What the client raised.</param>
@@ -27,8 +28,8 @@ internal static class ClusterFailure
         HttpRequestException { InnerException: ExplainedException refused } => refused,
         HttpOperationException { Response.StatusCode: HttpStatusCode.Forbidden } denied => MissingRight(cluster, resource, Words(denied.Response.Content, redaction)),
         HttpOperationException { Response.StatusCode: HttpStatusCode.Unauthorized } => new("cluster_unauthorized",
-            new($"集群 {cluster} 不接受这个 kubeconfig 的凭据（401）。它可能已过期或被吊销。",
-                $"Cluster {cluster} does not accept the credentials of this kubeconfig (401). They may have expired or been revoked.")),
+            new($"集群 {cluster} 不接受所用的凭据（401）。它可能已过期或被吊销。",
+                $"Cluster {cluster} does not accept the credentials it was asked with (401). They may have expired or been revoked.")),
         HttpOperationException { Response: { } response } => new("cluster_failed",
             new($"集群 {cluster} 在读取 {resource} 时返回 {(int)response.StatusCode}：{Words(response.Content, redaction)}",
                 $"Cluster {cluster} answered {(int)response.StatusCode} to reading {resource}: {Words(response.Content, redaction)}"), exception),

@@ -31,17 +31,34 @@ internal sealed class ClusterProbe(ClusterClient client)
     }
 
     /// <exception cref="ExplainedException">The cluster failed; what was found before stays.</exception>
-    public async Task RunAsync(IReadOnlyList<ClusterPermission> permissions, Action<Message> step, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        ClusterAccess access, IReadOnlyList<ClusterPermission> permissions, Action<Message> step, CancellationToken cancellationToken)
     {
         step(new("读取版本", "its version"));
         var version = await client.AskAsync("version", cancel => client.Api.Version.GetCodeAsync(cancel), cancellationToken);
         (Version, Platform) = (version.GitVersion, version.Platform);
+        if (access.PodClusterUid is not null)
+            await ConfirmAsync(access, step, cancellationToken);
         step(new("权限（SelfSubjectAccessReview）", "rights (SelfSubjectAccessReview)"));
         await Parallel.ForEachAsync(permissions, cancellationToken, async (permission, cancel) => await ReviewAsync(permission, cancel));
         step(new("ProjectQuota 是否安装", "whether ProjectQuota is installed"));
         HasProjectQuotas = await HasProjectQuotasAsync(cancellationToken);
         step(new("用户（SelfSubjectReview）", "its user (SelfSubjectReview)"));
         User = await UserAsync(cancellationToken);
+    }
+
+    /// <summary>What another cluster allows is of no use to anybody.</summary>
+    private async Task ConfirmAsync(ClusterAccess access, Action<Message> step, CancellationToken cancellationToken)
+    {
+        step(new("是否仍是同一个集群", "whether it is still the same cluster"));
+        try
+        {
+            ClusterIdentity.Compare(await ClusterIdentity.AskAsync(client, cancellationToken), access);
+        }
+        catch (ExplainedException denied) when (denied.Code == "missing_right")
+        {
+            // Said by the rights that follow, with the manifest that grants it.
+        }
     }
 
     private async Task ReviewAsync(ClusterPermission permission, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class NamespaceQuotaSync(
     public async Task<RunPart> RunAsync(long runId, RunPart part, PartProgress progress, CancellationToken cancellationToken)
     {
         var cluster = await directory.FindAsync(part.ConfigId, cancellationToken) ?? throw ClusterSyncs.Gone(part.Name);
-        using var client = clients.Open(cluster.Access);
+        using var client = await clients.OpenAsync(cluster.Access, cancellationToken);
         var reader = new ClusterReader(client, cluster.Access);
         progress.Report(0, Steps, new("读取命名空间", "Reading namespaces"));
         var labels = (await reader.NamespacesAsync(cancellationToken)).FindAll(item => cluster.Includes(item.Name));

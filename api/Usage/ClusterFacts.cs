@@ -29,16 +29,19 @@ internal sealed class ClusterFactsReader(ClusterNamespaces namespaces, ClusterCl
         var labels = await namespaces.LabelsAsync(clusterName, cancellationToken);
         if (cluster is null)
             return new(ClusterWorkloads.None, Projects(answers, labels, imported), null, [NotConfigured(clusterName)]);
-        using var client = clients.Open(cluster.Access);
+        ClusterClient? opened = null;
         IReadOnlyList<(string Namespace, string? Label)> seen;
         try
         {
-            seen = [.. (await new ClusterReader(client, cluster.Access).NamespacesAsync(cancellationToken)).Select(item => (item.Name, item.Project))];
+            opened = await clients.OpenAsync(cluster.Access, cancellationToken);
+            seen = [.. (await new ClusterReader(opened, cluster.Access).NamespacesAsync(cancellationToken)).Select(item => (item.Name, item.Project))];
         }
         catch (ExplainedException failed) when (labels.Count > 0)
         {
+            opened?.Dispose();
             return new(ClusterWorkloads.None, Projects(answers, labels, imported), null, [Remembered(failed)]);
         }
+        using var client = opened;
         foreach (var (name, label) in seen)
             labels[name] = label ?? "";
         var workloads = IsOpen(answers, isRecent) ? await new WorkloadReader(client).ReadAsync(cancellationToken) : ClusterWorkloads.None;

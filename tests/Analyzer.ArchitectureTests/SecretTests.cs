@@ -28,7 +28,7 @@ public sealed class SecretTests
             new Sources.SourceChangeInput { Auth = new() { Password = secret } },
             new Clusters.NewClusterInput { Kubeconfig = secret },
             new Clusters.ClusterChangeInput { Kubeconfig = secret },
-            new Kubernetes.ClusterAccess { Name = "a", Kubeconfig = secret, Context = "b", ProjectLabel = "c" },
+            new Kubernetes.ClusterAccess { Name = "a", Kubeconfig = secret, PodClusterUid = null, Context = "b", ProjectLabel = "c" },
         ];
         holders.Should().OnlyContain(holder => !holder.ToString()!.Contains(secret));
     }

@@ -14,6 +14,7 @@ internal static class StoredRows
         Id = 0,
         Name = name,
         Kubeconfig = "protected",
+        PodClusterUid = $"UID of {name}",
         Server = "https://EXAMPLE:6443",
         Context = "admin@prod",
         UserKind = "token",

@@ -14,8 +14,11 @@ public sealed class ApiPageTests(WorldFixture world)
     [Fact]
     public async Task Every_command_answers_what_the_page_prints()
     {
-        await using var server = new AnalyzerServer(world.MorningAfter, overSockets: true);
         using var folder = new TemporaryFolder();
+        var own = world.Clusters["prod-sh"];
+        await own.WriteServiceAccountAsync(folder.Path);
+        await using var server = new AnalyzerServer(
+            world.MorningAfter, overSockets: true, pod: new(folder.Path, own.Address.Host, own.Address.Port.ToString()));
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "samples"), Path.Combine(Repository.Root, "samples"));
         var kubeconfig = Path.Combine(folder.Path, "kubeconfig");
         await File.WriteAllTextAsync(kubeconfig, world.Clusters["prod-bj"].Kubeconfig);

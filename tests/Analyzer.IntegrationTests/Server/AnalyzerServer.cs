@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Analyzer.Data;
+using Analyzer.Kubernetes;
 using Hangfire;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -23,15 +24,18 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
 
     private readonly string? _postgres;
 
+    private readonly PodCluster? _pod;
+
     /// <param name="now">What time it is at the start; the host's when left out.</param>
     /// <param name="settings">As on the command line.</param>
     /// <param name="dataFolder">Another server's data; a new folder when left out.</param>
     /// <param name="overSockets">Called over real connections, not in memory.</param>
     /// <param name="on">Which database; that of the whole test run when left out.</param>
     /// <param name="clock">Goes as the test says, instead of on from <paramref name="now"/>.</param>
+    /// <param name="pod">The cluster whose pod it is; none when left out.</param>
     public AnalyzerServer(
         DateTimeOffset? now = null, Dictionary<string, string>? settings = null, string? dataFolder = null, bool overSockets = false,
-        TestDatabase? on = null, TimeProvider? clock = null)
+        TestDatabase? on = null, TimeProvider? clock = null, PodCluster? pod = null)
     {
         if (overSockets)
             UseKestrel(0);
@@ -40,6 +44,7 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
         _postgres = (on ?? TestDatabases.OfThisRun) == TestDatabase.Postgres ? TestPostgres.DatabaseOf(DataFolder) : null;
         _clock = clock ?? (now is { } start ? new ClockAt(start) : TimeProvider.System);
         _settings = settings ?? [];
+        _pod = pod;
         Client = CreateClient();
         // The job library logs through one global provider: the last server's, which may be disposed while others work.
         GlobalConfiguration.Configuration.UseNoOpLogProvider();
@@ -60,7 +65,7 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.AddSingleton(_clock));
+        builder.ConfigureTestServices(services => services.AddSingleton(_clock).AddSingleton(_pod ?? new PodCluster("", null, null)));
     }
 
     /// <summary>

@@ -7,6 +7,8 @@ internal sealed class ClusterObjects
 {
     private readonly Dictionary<ResourceType, List<ApiObject>> _objects =
         ResourceType.All.ToDictionary(type => type, _ => new List<ApiObject>());
+    private const string Always = "kube-system";
+
     private readonly Cluster _cluster;
 
     public ClusterObjects(Cluster cluster)
@@ -21,6 +23,8 @@ internal sealed class ClusterObjects
         Add(ResourceType.CustomResourceDefinitions, null, crd["metadata"]!["name"]!.ToString(), crd);
         foreach (var space in cluster.Namespaces)
             AddNamespace(space);
+        if (!cluster.Namespaces.Any(space => space.Name == Always)) // every cluster has it, and is known by its UID
+            AddNamespace(new Namespace(Always, []));
         foreach (var list in _objects.Values)
             list.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key));
     }

@@ -29,7 +29,7 @@ public sealed class KubernetesApi : IAsyncDisposable
     public Uri Address => _server!.Address;
 
     /// <summary>The bearer token it accepts.</summary>
-    public string Token { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+    public string Token { get; private set; } = NewToken();
 
     /// <summary>What it was asked.</summary>
     public RequestLog Requests { get; } = new();
@@ -79,12 +79,25 @@ public sealed class KubernetesApi : IAsyncDisposable
     /// <summary>Writes the kubeconfig to a file.</summary>
     public Task WriteKubeconfigAsync(string path) => File.WriteAllTextAsync(path, Kubeconfig);
 
+    /// <summary>Accepts another token from now on, and no longer the one of before.</summary>
+    public void RenewToken() => Token = NewToken();
+
+    /// <summary>Writes what kubelet mounts into a pod: the authority, the token that is accepted now, and the namespace.</summary>
+    public async Task WriteServiceAccountAsync(string folder)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "ca.crt"), _certificates.AuthorityPem);
+        await File.WriteAllTextAsync(Path.Combine(folder, "token"), Token);
+        await File.WriteAllTextAsync(Path.Combine(folder, "namespace"), User.Split(':')[2]);
+    }
+
     /// <summary>Stops it.</summary>
     public async ValueTask DisposeAsync()
     {
         await _server!.DisposeAsync();
         _certificates.Server.Dispose();
     }
+
+    private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 
     private async Task HandleAsync(HttpContext context)
     {
