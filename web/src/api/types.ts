@@ -28,6 +28,7 @@ export type NewQuota = Input<'/api/quotas', 'post'>;
 export type QuotaChange = Input<'/api/quotas/{cloud_id}', 'put'>;
 export type ImportResult = Answer<'/api/quotas/import', 'post'>;
 
+export type Installation = Answer<'/api/version', 'get'>;
 export type Cluster = Answer<'/api/k8s/configs', 'get'>[number];
 export type NewCluster = Input<'/api/k8s/configs', 'post'>;
 export type ClusterChange = Input<'/api/k8s/configs/{id}', 'put'>;

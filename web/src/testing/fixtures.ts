@@ -1,4 +1,13 @@
-import type { Quota, ReportDate, ReportRow, Run, Source, TrendDay } from '../api/types';
+import type {
+  Cluster,
+  Installation,
+  Quota,
+  ReportDate,
+  ReportRow,
+  Run,
+  Source,
+  TrendDay,
+} from '../api/types';
 
 /** Answers as the contract has them; each test says only what it is about. */
 
@@ -11,6 +20,33 @@ export const quota = (fields: Partial<Quota> = {}): Quota => ({
   pinned: false,
   clusters: [],
   updated_at: '2026-02-10T08:00:00+08:00',
+  ...fields,
+});
+
+export const cluster = (fields: Partial<Cluster> = {}): Cluster => ({
+  id: 1,
+  name: 'prod-1',
+  in_cluster: false,
+  server: 'https://10.0.0.1:6443',
+  context: 'prod',
+  user_kind: 'token',
+  certificate_expires_at: null,
+  skip_tls_verify: false,
+  tls_server_name: null,
+  use_projectquota: true,
+  project_label: 'cpaas.io/project',
+  exclude_namespaces: '^kube-',
+  last_sync: null,
+  created_at: '2026-02-10T08:00:00Z',
+  updated_at: '2026-02-10T08:00:00Z',
+  ...fields,
+});
+
+export const installation = (fields: Partial<Installation> = {}): Installation => ({
+  version: '1.0.0',
+  time_zone: 'Asia/Shanghai',
+  levels: { medium_percent: 50, high_percent: 80 },
+  in_cluster: false,
   ...fields,
 });
 

@@ -2,13 +2,14 @@ import { Form, Input, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Cluster } from '../../api/types';
 import { useFeedback } from '../../ui/feedback';
-import { FileTextArea } from '../../ui/FileTextArea';
 import { FormModal } from '../../ui/FormModal';
-import { ContextField } from './ContextField';
+import { type Access, AccessFields } from './AccessFields';
 import { useAddCluster, useChangeCluster } from './queries';
 
 interface Values {
   name: string;
+  /** Left out where there is no choice. */
+  access?: Access;
   kubeconfig?: string;
   context?: string;
   use_projectquota: boolean;
@@ -26,7 +27,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Adds a cluster by its kubeconfig, or changes one; a stored kubeconfig is never shown again. */
+/** Adds a cluster or changes one; a stored kubeconfig is never shown again. */
 export function ClusterForm({ cluster, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const feedback = useFeedback();
@@ -34,14 +35,20 @@ export function ClusterForm({ cluster, onAdded, onClose }: Props) {
   const changing = useChangeCluster();
   const required = [{ required: true, message: t('form.required') }];
 
-  const submit = async ({ kubeconfig, ...values }: Values) => {
+  const submit = async ({ access, kubeconfig, ...values }: Values) => {
     let added: Cluster | undefined;
+    const own = { in_cluster: true };
     if (cluster)
       await changing.mutateAsync({
         id: cluster.id,
-        change: { ...values, ...(kubeconfig && { kubeconfig }) },
+        // Said only when it is new: the server asks the cluster which one it is.
+        change: {
+          ...values,
+          ...(kubeconfig && { kubeconfig }),
+          ...(access === 'own' && !cluster.in_cluster && own),
+        },
       });
-    else added = await adding.mutateAsync({ ...values, kubeconfig: kubeconfig ?? '' });
+    else added = await adding.mutateAsync({ ...values, ...(access === 'own' ? own : { kubeconfig }) });
     feedback.done(t('form.saved', { name: values.name }));
     return added;
   };
@@ -55,11 +62,12 @@ export function ClusterForm({ cluster, onAdded, onClose }: Props) {
         cluster
           ? {
               name: cluster.name,
+              access: cluster.in_cluster ? 'own' : 'kubeconfig',
               use_projectquota: cluster.use_projectquota,
               project_label: cluster.project_label,
               exclude_namespaces: cluster.exclude_namespaces,
             }
-          : { use_projectquota: true, ...defaults }
+          : { access: 'kubeconfig', use_projectquota: true, ...defaults }
       }
       submit={submit}
       onSaved={(added) => added && onAdded?.(added)}
@@ -68,15 +76,7 @@ export function ClusterForm({ cluster, onAdded, onClose }: Props) {
       <Form.Item name="name" label={t('term.cluster')} rules={required} extra={t('clusters.nameHint')}>
         <Input maxLength={200} autoFocus />
       </Form.Item>
-      <Form.Item
-        name="kubeconfig"
-        label="Kubeconfig"
-        rules={cluster ? undefined : required}
-        extra={cluster ? t('clusters.kubeconfigKeep') : t('clusters.kubeconfigHint')}
-      >
-        <FileTextArea rows={8} placeholder={t('clusters.kubeconfigPlaceholder')} />
-      </Form.Item>
-      <ContextField />
+      <AccessFields cluster={cluster} />
       <div className="form-grid">
         <Form.Item
           name="project_label"

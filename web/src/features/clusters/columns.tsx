@@ -7,7 +7,7 @@ import { CertificateExpiry } from './CertificateExpiry';
 import { ProjectQuotaSwitch } from './ProjectQuotaSwitch';
 import { ServerCell } from './ServerCell';
 
-const userKinds = ['token', 'client_certificate', 'basic', 'none'] as const;
+const userKinds = ['token', 'client_certificate', 'basic', 'none', 'service_account'] as const;
 
 export function useClusterColumns(): Column<Cluster>[] {
   const { t } = useTranslation();
