@@ -14,7 +14,7 @@ export function ServerCell({ cluster }: { cluster: Cluster }) {
       </span>
       {cluster.in_cluster && (
         <Hint title={t('clusters.ownHint')}>
-          <Tag tabIndex={0}>{t('clusters.accessKind.own')}</Tag>
+          <Tag tabIndex={0}>{t('clusters.own')}</Tag>
         </Hint>
       )}
       {cluster.skip_tls_verify && (

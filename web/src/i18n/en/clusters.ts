@@ -20,14 +20,15 @@ export const clusters: Texts<typeof chinese> = {
       client_certificate: 'Client certificate',
       basic: 'Password',
       none: 'Anonymous',
-      service_account: 'ServiceAccount',
+      service_account: 'Pod account',
     },
     access: 'Read by',
     accessHint:
       "A kubeconfig reads any cluster. This cluster is the one that the server runs in as a pod: it is read by the pod's ServiceAccount and needs no kubeconfig.",
-    accessKind: { kubeconfig: 'Kubeconfig', own: 'This cluster' },
+    accessKind: { kubeconfig: 'Kubeconfig', own: 'This cluster (ServiceAccount)' },
     ownExplanation:
       'The token is read from the pod each time and never stored. It is remembered which cluster this is (the UID of kube-system): should the server move to another one, that is not read under this name.',
+    own: 'this cluster',
     ownHint:
       "The server runs in this cluster and reads it by its pod's ServiceAccount; no kubeconfig is stored.",
     contextHint: 'This kubeconfig has several contexts: choose one',

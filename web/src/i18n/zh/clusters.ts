@@ -17,14 +17,15 @@ export const clusters = {
       client_certificate: '客户端证书',
       basic: '用户名密码',
       none: '匿名',
-      service_account: 'ServiceAccount',
+      service_account: '服务账号',
     },
     access: '读取方式',
     accessHint:
       '用 kubeconfig 可读取任何集群。本集群指服务器作为 Pod 所在的集群：用 Pod 的 ServiceAccount 读取，不需要 kubeconfig。',
-    accessKind: { kubeconfig: 'kubeconfig', own: '本集群' },
+    accessKind: { kubeconfig: 'kubeconfig', own: '本集群（ServiceAccount）' },
     ownExplanation:
       '令牌每次从 Pod 中读取，不保存。系统会记住这是哪个集群（kube-system 的 UID）；服务器以后若迁到别的集群，不会用这个名称读取它。',
+    own: '本集群',
     ownHint: '服务器就运行在这个集群里，用 Pod 的 ServiceAccount 读取，没有保存 kubeconfig。',
     contextHint: '这份 kubeconfig 有多个上下文，选择其中一个',
     contextCurrent: '使用 current-context',
