@@ -1,3 +1,4 @@
+using Analyzer.IntegrationTests.Fuzzing;
 using Analyzer.IntegrationTests.Server;
 using Analyzer.Kubernetes;
 using k8s.Models;
@@ -78,9 +79,11 @@ public sealed class ManifestTests
             .Except(service.Spec.Ports.Select(exposed => exposed.Name)).Should().BeEmpty();
         made.Deployment.Spec.Template.Metadata.Annotations["prometheus.io/port"].Should().Be($"{port.ContainerPort}");
         container.Env.Single(variable => variable.Name == "ASPNETCORE_URLS").Value.Should().EndWith($":{port.ContainerPort}");
+        probes.Select(probe => probe.HttpGet.Path).Should().BeSubsetOf(Operation.All.Values.Select(operation => operation.Path));
         await using var server = new AnalyzerServer();
-        foreach (var probe in probes)
-            (await server.Client.GetJsonAsync(probe.HttpGet.Path))["status"]!.GetValue<string>().Should().Be("ok");
+        foreach (var path in made.All.OfType<ServiceMonitor>().SelectMany(monitor => monitor.Spec.Endpoints).Select(endpoint => endpoint.Path)
+            .Append(made.Deployment.Spec.Template.Metadata.Annotations["prometheus.io/path"]))
+            (await server.Client.GetStringAsync(path)).Should().StartWith("# ", "{0} is what Prometheus reads", path);
     }
 
     [Theory]
