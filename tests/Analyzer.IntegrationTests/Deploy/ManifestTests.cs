@@ -1,6 +1,7 @@
 using Analyzer.IntegrationTests.Fuzzing;
 using Analyzer.IntegrationTests.Server;
 using Analyzer.Kubernetes;
+using Analyzer.Settings;
 using k8s.Models;
 
 namespace Analyzer.IntegrationTests.Deploy;
@@ -10,9 +11,6 @@ public sealed class ManifestTests
 {
     /// <summary>Made by hand, since it holds a password; the overlay says how.</summary>
     private const string DatabaseSecret = "resource-usage-analyzer-database";
-
-    /// <summary>Read without a class of settings.</summary>
-    private static readonly string[] OtherSettings = ["Analyzer__TimeZone"];
 
     public static TheoryData<string> Folders =>
         [".", "overlays/sqlite", "overlays/postgres", ". + components/service-monitor", "overlays/postgres + components/prometheus"];
@@ -92,7 +90,7 @@ public sealed class ManifestTests
     {
         var made = await Manifests.OfAsync(folder);
         var names = made.Container.Env.Select(variable => variable.Name).Concat(made.All.OfType<V1ConfigMap>().SelectMany(map => map.Data.Keys));
-        names.Where(name => name.Contains("__")).Should().NotBeEmpty().And.OnlyContain(name => OtherSettings.Contains(name) || IsSetting(name));
+        names.Where(name => name.Contains("__")).Should().NotBeEmpty().And.OnlyContain(name => Setting.All.Any(setting => setting.Has(name.Replace("__", ":"))));
     }
 
     [Theory]
@@ -163,9 +161,4 @@ public sealed class ManifestTests
     [MemberData(nameof(Folders))]
     public async Task The_image_is_the_one_that_an_operator_names(string folder) =>
         (await Manifests.OfAsync(folder)).Container.Image.Should().Be("registry.example/tools/analyzer:9.9");
-
-    /// <summary><c>Section__Property</c> of a class of settings, which is named for its section.</summary>
-    private static bool IsSetting(string name) => name.Split("__") is [var section, var property]
-        && typeof(ClusterPermission).Assembly.GetTypes().Any(type =>
-            (type.Name == $"{section}Options" || type.Name == $"{section.TrimEnd('s')}Options") && type.GetProperty(property)?.CanWrite == true);
 }
