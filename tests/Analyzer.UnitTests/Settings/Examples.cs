@@ -11,7 +11,7 @@ internal static class Examples
     /// <summary>What no range says.</summary>
     private static readonly Dictionary<string, (string Right, string[] Wrong)> Texts = new()
     {
-        ["ASPNETCORE_URLS"] = ("http://127.0.0.1:18080;http://[::1]:18080", ["abc", "http://127.0.0.1:99999", "http://127.0.0.1:abc", "ftp://127.0.0.1", "http://127.0.0.1:8080/path"]),
+        ["ASPNETCORE_URLS"] = ("http://127.0.0.1:0;http://127.0.0.2:0", ["abc", "http://127.0.0.1:99999", "http://127.0.0.1:abc", "ftp://127.0.0.1", "http://127.0.0.1:8080/path"]),
         ["AllowedHosts"] = ("tools.example.com;*.example.org;localhost", ["https://tools.example.com", "tools.example.com:8080", "a b"]),
         ["Analyzer__TimeZone"] = ("Asia/Tokyo", ["Mars", "CST+8"]),
         ["Data__Folder"] = ("elsewhere", ["", " "]),
