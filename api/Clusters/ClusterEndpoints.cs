@@ -1,6 +1,7 @@
 using Analyzer.Http;
 using Analyzer.Http.Contract;
 using Analyzer.Kubernetes;
+using Analyzer.Monitoring;
 using Analyzer.Runs;
 using Analyzer.Settings;
 using Analyzer.Sheets;
@@ -18,7 +19,7 @@ internal static class ClusterEndpoints
     public static IServiceCollection AddClusters(this IServiceCollection services)
     {
         services.AddSettings<KubernetesOptions>();
-        return services.AddSingleton(PodCluster.OfThisProcess()).AddSingleton<ClusterClients>().AddSingleton<PodClusterFinder>().AddSingleton<ClusterRows>().AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterChecker>().AddSingleton<ClusterDirectory>()
+        return services.AddSingleton(PodCluster.OfThisProcess()).AddSingleton<ClusterClients>().AddSingleton<PodClusterFinder>().AddSingleton<PodClusterTwins>().AddSingleton<IStoredGauges, ClusterGauges>().AddSingleton<ClusterRows>().AddSingleton<ClusterRepository>().AddSingleton<ClusterService>().AddSingleton<ClusterSheet>().AddSingleton<ClusterChecker>().AddSingleton<ClusterDirectory>()
             .AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.NamespaceQuotas, provider)).AddSingleton<IWholeSync>(provider => WholeClusterSync.Of(RunKind.ProjectQuotas, provider));
     }
 

@@ -9,7 +9,7 @@ namespace Analyzer.Clusters;
 /// <summary>Adds, changes and deletes clusters together with what was read from them.</summary>
 internal sealed class ClusterService(
     Database database, ClusterRepository clusters, ClusterNamespaces namespaces, QuotaShares shares,
-    IEnumerable<IClusterNames> names, ClusterRows rows, PodClusterFinder podCluster)
+    IEnumerable<IClusterNames> names, ClusterRows rows, PodClusterFinder podCluster, PodClusterTwins twins)
 {
     /// <returns>Null when the name is taken.</returns>
     /// <exception cref="ApiException">
@@ -18,7 +18,12 @@ internal sealed class ClusterService(
     /// </exception>
     public async Task<Cluster?> AddAsync(NewClusterInput input, CancellationToken cancellationToken)
     {
-        var found = input.InCluster == true ? await podCluster.FindAsync(input.Name.Trim(), cancellationToken) : null;
+        PodClusterIdentity? found = null;
+        if (input.InCluster == true)
+        {
+            found = await podCluster.FindAsync(input.Name.Trim(), cancellationToken);
+            await twins.RefuseAsync(found, null, cancellationToken);
+        }
         return await database.WriteAsync((connection, transaction) => AddAsync(connection, transaction, input, found), cancellationToken);
     }
 
@@ -36,8 +41,14 @@ internal sealed class ClusterService(
     /// <exception cref="ApiException">As when it is added; 422 <c>other_cluster</c>.</exception>
     public async Task<ClusterChange> ChangeAsync(long id, ClusterChangeInput input, CancellationToken cancellationToken)
     {
-        var found = input.InCluster == true && await clusters.FindAsync(id, cancellationToken) is { } row
-            ? await podCluster.FindAsync(row.Name, cancellationToken) : null;
+        PodClusterIdentity? found = null;
+        if (input.InCluster == true && await clusters.FindAsync(id, cancellationToken) is { } row)
+        {
+            found = await podCluster.FindAsync(row.Name, cancellationToken);
+            if (row.PodClusterUid is null)
+                await twins.ConfirmAsync(row, found, cancellationToken);
+            await twins.RefuseAsync(found, row.Id, cancellationToken);
+        }
         return await database.WriteAsync((connection, transaction) => ChangeAsync(connection, transaction, id, input, found), cancellationToken);
     }
 

@@ -22,7 +22,7 @@ internal sealed class PodClusterFinder(PodCluster pod, ClusterClients clients, T
         var uid = "";
         var problem = await BoundedCheck.RunAsync("cluster_timeout", async (step, cancel) =>
         {
-            using var client = clients.OpenPodCluster(name);
+            using var client = clients.OpenPodCluster(name, isCounted: false);
             step(new("是哪个集群", "which cluster it is"));
             uid = await ClusterIdentity.AskAsync(client, cancel);
         }, time, cancellationToken);

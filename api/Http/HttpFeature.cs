@@ -25,13 +25,13 @@ internal static class HttpFeature
     public static WebApplication UseHttpHabits(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseMonitoring();
         app.UseRequestLanguage();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UsePlainQuery();
         app.UsePagesElsewhere();
         app.UseSameOrigin();
+        app.UseMonitoring();
         app.UseResponseCompression();
         app.UseContractPages();
         app.UsePage();

@@ -15,6 +15,8 @@ internal sealed class ClusterClient : IDisposable
     /// <summary>Items of a page, as kubectl asks for them.</summary>
     public const int PageSize = 500;
 
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(30);
+
     private const int MostRestarts = 3;
     private const int MostPages = 4000;
 
@@ -45,12 +47,13 @@ internal sealed class ClusterClient : IDisposable
     /// <param name="cluster">The cluster's name, for messages.</param>
     /// <param name="config">Where it answers, and as whom it is asked.</param>
     /// <param name="options">The bounds of an answer.</param>
-    /// <param name="metrics">Counts the requests.</param>
+    /// <param name="metrics">Counts the requests; null for a cluster that is not kept.</param>
     /// <param name="redaction">Of secrets that the configuration does not show.</param>
     public static ClusterClient Open(
-        string cluster, KubernetesClientConfiguration config, KubernetesOptions options, AnalyzerMetrics metrics, Redaction? redaction = null)
+        string cluster, KubernetesClientConfiguration config, KubernetesOptions options, AnalyzerMetrics? metrics, Redaction? redaction = null)
     {
-        config.HttpClientTimeout = TimeSpan.FromSeconds(options.AnswerSeconds);
+        // BoundedAnswers ends it before, and says so; this one would look as if nobody waited any more.
+        config.HttpClientTimeout = TimeSpan.FromSeconds(options.AnswerSeconds) + Slack;
         config.FirstMessageHandlerSetup = handler =>
         {
             handler.AllowAutoRedirect = false;
@@ -58,7 +61,8 @@ internal sealed class ClusterClient : IDisposable
             handler.ConnectCallback = OutboundAddress.ConnectAsync;
         };
         redaction ??= new Redaction([config.AccessToken, config.Password, config.ClientCertificateKeyData]);
-        return new(new k8s.Kubernetes(config, new BoundedAnswers(cluster, options), new CountedRequests(cluster, metrics, redaction)), cluster, redaction);
+        DelegatingHandler[] bounded = [new BoundedAnswers(cluster, options)];
+        return new(new k8s.Kubernetes(config, metrics is null ? bounded : [new CountedRequests(cluster, metrics, redaction), .. bounded]), cluster, redaction);
     }
 
     /// <summary>All items, page by page. A list that expires midway (410) is begun again from the start.</summary>

@@ -35,10 +35,11 @@ internal sealed class ClusterClients(IOptions<KubernetesOptions> options, PodClu
         : OpenPodCluster(access.Name);
 
     /// <param name="name">What the cluster is called in messages.</param>
+    /// <param name="isCounted">Whether it is a cluster that is kept: what is only asked for would leave a name in the metrics.</param>
     /// <exception cref="ExplainedException"><c>not_in_cluster</c>.</exception>
-    public ClusterClient OpenPodCluster(string name)
+    public ClusterClient OpenPodCluster(string name, bool isCounted = true)
     {
         var redaction = new Redaction([]);
-        return ClusterClient.Open(name, pod.Client(redaction), options.Value, metrics, redaction);
+        return ClusterClient.Open(name, pod.Client(redaction), options.Value, isCounted ? metrics : null, redaction);
     }
 }

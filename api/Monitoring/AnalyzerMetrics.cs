@@ -56,6 +56,18 @@ internal sealed class AnalyzerMetrics
     /// <param name="duration">From the question to the last byte of the answer.</param>
     public void ClusterRequest(string cluster, string outcome, TimeSpan duration) => _clusters.Record(cluster, outcome, duration);
 
+    /// <summary>
+    /// Zeros of every outcome, before any request: an increase of a counter is not seen when it begins at the first failures.
+    /// </summary>
+    /// <param name="source">A source that is configured.</param>
+    /// <param name="failures">The code words that asking it can fail with.</param>
+    public void ExpectSource(string source, IEnumerable<string> failures) => _sources.Expect(source, failures);
+
+    /// <inheritdoc cref="ExpectSource"/>
+    /// <param name="cluster">A cluster that is configured.</param>
+    /// <param name="failures">The code words that asking it can fail with.</param>
+    public void ExpectCluster(string cluster, IEnumerable<string> failures) => _clusters.Expect(cluster, failures);
+
     private static RequestMetrics Requests(Meter meter, string of, string what) => new(
         of,
         meter.CreateCounter<long>($"analyzer.{of}.requests", "{request}", $"{what}, retries included, by outcome: success, or the code word of the failure."),
@@ -71,6 +83,12 @@ internal sealed class AnalyzerMetrics
         {
             Count.Add(1, new(Of, name), new("outcome", outcome));
             Duration.Record(duration.TotalSeconds, new KeyValuePair<string, object?>(Of, name));
+        }
+
+        public void Expect(string name, IEnumerable<string> failures)
+        {
+            foreach (var outcome in failures.Prepend(RequestOutcome.Success))
+                Count.Add(0, new(Of, name), new("outcome", outcome));
         }
     }
 }

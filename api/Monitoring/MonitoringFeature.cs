@@ -32,7 +32,7 @@ internal static class MonitoringFeature
         return builder;
     }
 
-    /// <summary>Answers scrapes before anything else does, so that they need no language and no page.</summary>
+    /// <summary>Answers scrapes before the page does, which takes every path that is no API path.</summary>
     public static WebApplication UseMonitoring(this WebApplication app)
     {
         var scrape = app.Services.GetRequiredService<Scrape>();

@@ -16,6 +16,9 @@ internal sealed class JobServer(Hangfire.JobStorage storage, TimeProvider time) 
         ? null
         : new("job_server_unavailable", new("任务服务还没有启动，或已停止。", "The job server has not started yet, or has stopped."));
 
+    /// <summary>In a container the process before had the same name and number: what it left behind is older than this one.</summary>
+    private static readonly DateTime Started = System.Diagnostics.Process.GetCurrentProcess().StartTime.ToUniversalTime();
+
     private bool IsWorking() => storage.GetMonitoringApi().Servers().Any(server =>
-        server.Name.StartsWith(Own, StringComparison.OrdinalIgnoreCase) && server.Heartbeat is { } heard && time.GetUtcNow() - heard < Silence);
+        server.Name.StartsWith(Own, StringComparison.OrdinalIgnoreCase) && server.StartedAt >= Started && server.Heartbeat is { } heard && time.GetUtcNow() - heard < Silence);
 }

@@ -37,7 +37,7 @@ internal sealed partial class RunJob(
                 return;
             if (starts > MostStarts)
             {
-                await EndAsync(run, RunState.Failed, [.. run.Parts.Select(Interrupted)]);
+                await EndAsync(run, RunState.Failed, [.. run.Parts.Select(part => IsDone(part) ? part : Told(run.Id, Interrupted(part)))]);
                 return;
             }
             if (await HeldAsync(run, cancellation) is not { } parts)
@@ -93,7 +93,7 @@ internal sealed partial class RunJob(
 
     public static bool IsDone(RunPart part) => part.State is RunState.Succeeded or RunState.Incomplete or RunState.Failed;
 
-    private static RunPart Interrupted(RunPart part) => IsDone(part) ? part : part with
+    private static RunPart Interrupted(RunPart part) => part with
     {
         State = RunState.Failed,
         Code = "interrupted",

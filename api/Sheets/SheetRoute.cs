@@ -32,7 +32,7 @@ internal static class SheetRoute
         var result = await import.ImportAsync(workbook, dryRun, cancellationToken);
         if (!dryRun)
             context.RequestServices.GetRequiredService<AnalyzerMetrics>().Rows("sheet",
-                ("imported", result.Imported), ("updated", result.Updated), ("skipped", result.Skipped), ("refused", result.Errors.Count));
+                ("imported", result.Imported), ("updated", result.Updated), ("skipped", result.Skipped), ("refused", result.Errors.DistinctBy(error => error.Row).Count()));
         return TypedResults.Ok(result);
     }
 
