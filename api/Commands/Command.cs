@@ -3,7 +3,7 @@ using Analyzer.Settings;
 
 namespace Analyzer.Commands;
 
-/// <summary>What the program does instead of serving, when its first argument is a word: <c>backup</c>, <c>restore</c>, <c>migrate-data</c>.</summary>
+/// <summary>What the program does instead of serving, when its first argument is a word: <c>backup</c>, <c>restore</c>, <c>migrate-data</c>, <c>healthcheck</c>.</summary>
 internal static class Command
 {
     private const string Usage = """
@@ -15,8 +15,10 @@ internal static class Command
               Puts a backup into the data folder. The server must be stopped; --force replaces data that is there.
           migrate-data --from FOLDER-OR-FILE --to 'Host=...;Database=...;Username=...;Password=...'
               Copies everything from SQLite into an empty PostgreSQL database and compares the two. The server must be stopped.
+          healthcheck
+              Asks the server on this machine, where it is told to listen, whether it is ready. Says why not, and ends with 1.
 
-        Settings are the server's: Data__Folder, Database__ConnectionString.
+        Settings are the server's: Data__Folder, Database__ConnectionString, ASPNETCORE_URLS, AllowedHosts.
         """;
 
     /// <returns>The exit code; null when no word was given and the program is to serve.</returns>
@@ -37,6 +39,7 @@ internal static class Command
                 ("restore", [var file, .. var settings]) => RestoreCommand.Run(
                     file, settings.Contains(RestoreCommand.Force), Settings([.. settings.Where(setting => setting != RestoreCommand.Force)])),
                 ("migrate-data", ["--from", var from, "--to", var to]) => await MigrateDataCommand.RunAsync(from, to),
+                ("healthcheck", _) => await HealthcheckCommand.RunAsync(rest),
                 _ => Unknown(),
             };
         }
