@@ -1,4 +1,5 @@
 using ClusterSimulator;
+using ClusterSimulator.Demo;
 using ClusterSimulator.Verification;
 
 var options = Options.Parse(args);
@@ -14,6 +15,11 @@ if (options.Verify)
 using var stop = new StopSignal();
 try
 {
+    if (options.Demo)
+    {
+        await DemoRun.RunAsync(options, Console.Out, stop.Token);
+        return 0;
+    }
     await using var running = await RunningWorld.StartAsync(world, options, stop.Token);
     Console.WriteLine(running.ToJson());
     await Task.Delay(Timeout.Infinite, stop.Token);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace ClusterSimulator.Http;
 
-/// <summary>A web server on a loopback port that records what it is asked and makes the faults it is told to.</summary>
+/// <summary>A web server on a port of this machine's own that records what it is asked and makes the faults it is told to.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -18,16 +18,19 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts it with HTTPS when it is given a certificate. Port 0 is any free one.</summary>
+    /// <summary>
+    /// Starts it with HTTPS when it is given a certificate. Port 0 is any free one. With a host name others reach it under
+    /// that name.
+    /// </summary>
     public static async Task<LoopbackServer> StartAsync(
-        int port, X509Certificate2? certificate, RequestLog log, Faults faults, RequestDelegate handle)
+        int port, X509Certificate2? certificate, RequestLog log, Faults faults, RequestDelegate handle, string? host = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new()); // nothing from this process's environment or arguments
         builder.WebHost.UseKestrel(options =>
         {
             options.Limits.MaxRequestBodySize = null;
             options.Limits.MinResponseDataRate = null; // slow readers are part of the tests
-            options.Listen(IPAddress.Loopback, port, listen =>
+            options.Listen(host is null ? IPAddress.Loopback : IPAddress.Any, port, listen =>
             {
                 if (certificate is not null)
                     listen.UseHttps(certificate);
@@ -37,7 +40,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
         app.Run(context => ReportAsync(context, () => log.RecordAsync(context, () => faults.ApplyAsync(context, handle))));
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        return new(app, new Uri(addresses.Addresses.Single()));
+        var address = new UriBuilder(addresses.Addresses.Single());
+        address.Host = host ?? address.Host;
+        return new(app, address.Uri);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -18,10 +18,10 @@ public sealed class KubernetesApi : IAsyncDisposable
     private readonly ClusterObjects _objects;
     private LoopbackServer? _server;
 
-    private KubernetesApi(Cluster cluster, bool expiredCertificate)
+    private KubernetesApi(Cluster cluster, bool expiredCertificate, string? host)
     {
         _cluster = cluster;
-        _certificates = Certificates.Make(cluster.Name, expiredCertificate);
+        _certificates = Certificates.Make(cluster.Name, expiredCertificate, host);
         _objects = new(cluster);
     }
 
@@ -65,11 +65,11 @@ public sealed class KubernetesApi : IAsyncDisposable
 
         """;
 
-    /// <summary>Starts it. Port 0 is any free one.</summary>
-    public static async Task<KubernetesApi> StartAsync(Cluster cluster, int port = 0, bool expiredCertificate = false)
+    /// <summary>Starts it. Port 0 is any free one. With a host name others reach it, and its certificate is for that name.</summary>
+    public static async Task<KubernetesApi> StartAsync(Cluster cluster, int port = 0, bool expiredCertificate = false, string? host = null)
     {
-        var api = new KubernetesApi(cluster, expiredCertificate);
-        api._server = await LoopbackServer.StartAsync(port, api._certificates.Server, api.Requests, api.Faults, api.HandleAsync);
+        var api = new KubernetesApi(cluster, expiredCertificate, host);
+        api._server = await LoopbackServer.StartAsync(port, api._certificates.Server, api.Requests, api.Faults, api.HandleAsync, host);
         return api;
     }
 

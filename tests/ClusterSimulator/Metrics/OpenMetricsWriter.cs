@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ClusterSimulator.Metrics;
 
-/// <summary>Writes a world as OpenMetrics text, metric by metric, without holding it in memory.</summary>
+/// <summary>Writes series as OpenMetrics text, metric by metric, without holding their samples in memory.</summary>
 internal sealed class OpenMetricsWriter : IDisposable
 {
     private const int LongestNumbers = 64;
@@ -13,19 +13,21 @@ internal sealed class OpenMetricsWriter : IDisposable
 
     private OpenMetricsWriter(Stream file) => _file = file;
 
-    /// <summary>Writes the file and says how many samples it has.</summary>
-    public static long Write(World world, string path)
+    /// <summary>Writes a file.</summary>
+    public static void Write(IEnumerable<Series> series, string path) =>
+        Write(series, new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 0));
+
+    /// <summary>Writes to a stream and closes it.</summary>
+    public static void Write(IEnumerable<Series> series, Stream stream)
     {
-        using var writer = new OpenMetricsWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 0));
-        var samples = 0L;
-        foreach (var family in SeriesOf(world).GroupBy(series => series.Metric))
+        using var writer = new OpenMetricsWriter(stream);
+        foreach (var family in series.GroupBy(one => one.Metric))
         {
             writer.Text($"# TYPE {family.Key.Replace("_total", "", StringComparison.Ordinal)} {TypeOf(family.Key)}\n");
-            foreach (var series in family)
-                samples += writer.Series(series);
+            foreach (var one in family)
+                writer.Series(one);
         }
         writer.Text("# EOF\n");
-        return samples;
     }
 
     public void Dispose()
@@ -34,24 +36,14 @@ internal sealed class OpenMetricsWriter : IDisposable
         _file.Dispose();
     }
 
-    private static IEnumerable<Series> SeriesOf(World world) => world.Clusters.SelectMany(cluster =>
-        cluster.Namespaces.SelectMany(space => ContainerMetrics.Of(cluster, space))
-            .Concat(Noise.Of(cluster))
-            .Concat(KubeStateMetrics.Of(cluster)));
-
     private static string TypeOf(string metric) => metric.EndsWith("_total", StringComparison.Ordinal) ? "counter" : "gauge";
 
-    private long Series(Series series)
+    private void Series(Series series)
     {
         var labels = series.Labels.Where(label => label.Value.Length > 0).Select(label => $"{label.Name}=\"{label.Value}\"");
         var head = Encoding.UTF8.GetBytes($"{series.Metric}{{{string.Join(',', labels)}}} ");
-        var samples = 0L;
         foreach (var sample in series.Samples())
-        {
             Line(head, sample);
-            samples++;
-        }
-        return samples;
     }
 
     private void Line(byte[] head, Sample sample)

@@ -15,7 +15,7 @@ public static class Blocks
         var work = Directory.CreateDirectory(Path.Combine(folder, "blocks", "." + Guid.NewGuid().ToString("N"))).FullName;
         try
         {
-            await BuildAsync(world, work, cancellation);
+            await BuildAsync(Series.Of(world), work, cancellation);
             MoveUnlessThere(Path.Combine(work, "out"), target);
             return target;
         }
@@ -25,10 +25,30 @@ public static class Blocks
         }
     }
 
-    private static async Task BuildAsync(World world, string work, CancellationToken cancellation)
+    /// <summary>Adds series to the data of a Prometheus, which may be running: it finds new blocks within a minute.</summary>
+    /// <param name="series">What is not there yet, or is there just so.</param>
+    /// <param name="data">The folder of its <c>--storage.tsdb.path</c>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal static async Task AddAsync(IEnumerable<Series> series, string data, CancellationToken cancellation)
+    {
+        // Inside it, so that a block comes there whole, in one step.
+        var work = Directory.CreateDirectory(Path.Combine(data, "new-" + Guid.NewGuid().ToString("N"))).FullName;
+        try
+        {
+            await BuildAsync(series, work, cancellation);
+            foreach (var block in Directory.EnumerateDirectories(Path.Combine(work, "out")).ToList())
+                Directory.Move(block, Path.Combine(data, Path.GetFileName(block)));
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static async Task BuildAsync(IEnumerable<Series> series, string work, CancellationToken cancellation)
     {
         var text = Path.Combine(work, "samples.om");
-        OpenMetricsWriter.Write(world, text);
+        OpenMetricsWriter.Write(series, text);
         // Without a long block duration promtool reads the whole text again for every two hours of it.
         string[] arguments = ["tsdb", "create-blocks-from", "openmetrics", "--quiet", "--max-block-duration=162h"];
         await ChildProcess.RunAsync("promtool", [.. arguments, text, Path.Combine(work, "out")], cancellation);

@@ -62,7 +62,7 @@ public sealed class VictoriaMetricsServer : IAsyncDisposable
     private async Task ImportAsync(World world, CancellationToken cancellation)
     {
         var text = Path.Combine(_data, "samples.om");
-        OpenMetricsWriter.Write(world, text);
+        OpenMetricsWriter.Write(Series.Of(world), text);
         using var client = new HttpClient { BaseAddress = Address };
         foreach (var lines in File.ReadLines(text).Where(line => !line.StartsWith('#')).Select(InMilliseconds).Chunk(LinesOfRequest))
         {

@@ -15,6 +15,22 @@ public sealed record World(string Name, RecordedDay Day, IReadOnlyList<Cluster> 
     public static World Standard(DateOnly day, string zone = "Asia/Shanghai") =>
         StandardWorld.Build(new RecordedDay(day, zone, TimeSpan.FromSeconds(30)));
 
+    /// <summary>
+    /// The same on a day that can lie in one database with others like it. Kube-state-metrics watches every namespace, for
+    /// of days before yesterday nobody else can tell replicas.
+    /// </summary>
+    public static World Alone(DateOnly day, string zone)
+    {
+        var world = StandardWorld.Build(new RecordedDay(day, zone, TimeSpan.FromSeconds(30), alone: true));
+        return world with
+        {
+            Clusters = [.. world.Clusters.Select(cluster => cluster with
+            {
+                Namespaces = [.. cluster.Namespaces.Select(space => space with { HasKubeStateMetrics = true })],
+            })],
+        };
+    }
+
     /// <summary>One cluster, <c>prod-bj</c>, of plain Deployments, as large as asked for; for measuring speed.</summary>
     public static World Sized(int namespaces, int podsPerNamespace, DateOnly day, string zone, TimeSpan scrapeInterval) =>
         SizedWorld.Build(namespaces, podsPerNamespace, new RecordedDay(day, zone, scrapeInterval));
