@@ -19,8 +19,7 @@ COPY .editorconfig ./
 COPY samples/ samples/
 COPY api/ api/
 COPY --from=page /source/api/wwwroot/ api/wwwroot/
-RUN dotnet publish api/Analyzer.Api.csproj --no-restore --configuration Release -p:BuildPage=false --output /app \
- && mkdir /data
+RUN dotnet publish api/Analyzer.Api.csproj --no-restore --configuration Release -p:BuildPage=false --output /app
 
 FROM ${DOTNET}/aspnet:10.0
 ARG VERSION=
@@ -40,7 +39,7 @@ ENV ASPNETCORE_URLS=http://+:8080 \
 WORKDIR /app
 COPY --from=program /app ./
 # A new volume takes over owner and mode of the folder it is laid over.
-COPY --from=program --chown=$APP_UID:$APP_UID /data /data
+RUN install --directory --mode=700 --owner=$APP_UID --group=$APP_UID /data
 USER $APP_UID
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 CMD ["./Analyzer", "healthcheck"]

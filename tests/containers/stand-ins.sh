@@ -105,7 +105,7 @@ RUN groupadd -r postgres --gid=999 && useradd -r -g postgres --uid=999 --home-di
  && apt-get update -qq && mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf \
  && apt-get install -y -qq --no-install-recommends postgresql && rm -rf /var/lib/apt/lists/* \
  && ln -s /usr/lib/postgresql/*/bin/* /usr/local/bin/ \
- && mkdir -p /var/lib/postgresql/data /var/run/postgresql && chown postgres:postgres /var/lib/postgresql/data /var/run/postgresql && chmod 1777 /var/lib/postgresql/data
+ && install --directory --owner postgres --group postgres --mode 1777 /var/lib/postgresql/data && install --directory --owner postgres --group postgres --mode 3777 /var/run/postgresql
 COPY docker-entrypoint.sh /usr/local/bin/docker-entrypoint.sh
 ENV PGDATA=/var/lib/postgresql/data
 VOLUME ["/var/lib/postgresql/data"]
