@@ -31,15 +31,11 @@ LABEL org.opencontainers.image.title="Resource Usage Analyzer" \
 # Published ports reach a container's address, not its loopback. The image's own HTTP_PORTS would only be warned about.
 ENV ASPNETCORE_URLS=http://+:8080 \
     ASPNETCORE_HTTP_PORTS= \
-    Data__Folder=/data \
-    Logging__Console__FormatterName=json \
-    Logging__Console__FormatterOptions__IncludeScopes=true \
-    Logging__Console__FormatterOptions__UseUtcTimestamp=true \
-    Logging__Console__FormatterOptions__TimestampFormat=yyyy-MM-ddTHH:mm:ss.fffZ
-WORKDIR /app
-COPY --from=program /app ./
+    Data__Folder=/data
 # A new volume takes over owner and mode of the folder it is laid over.
 RUN install --directory --mode=700 --owner=$APP_UID --group=$APP_UID /data
+WORKDIR /app
+COPY --from=program /app ./
 USER $APP_UID
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 CMD ["./Analyzer", "healthcheck"]

@@ -167,9 +167,11 @@ check "it serves the page" answers "$demo/" '<div id="root"'
 check "seven days are whole" sh -c '[ "$(curl -sS "$1/api/reports" | grep -o "\"complete\":true" | wc -l)" = 7 ]' sh "$demo"
 check "samples of this minute come by scraping" within 90 answers "http://$(address demo-prometheus):9090/api/v1/query" '"value":[' \
   --data-urlencode 'query=time() - max(timestamp(container_memory_usage_bytes)) < 60 and count(up{job="clusters"} == 1) > 0'
+check "the analyzer's own figures come too" within 90 answers "http://$(address demo-prometheus):9090/api/v1/query" '"value":[' \
+  --data-urlencode 'query=up{job="analyzer"} == 1'
 check "the clusters are made anew" compose --profile demo up -d --force-recreate --no-deps demo-clusters
 check "and known again, with the same figures" within 240 sh -c 'docker logs "$1" 2>&1 | grep "All figures equal the truth"' sh "$(id demo-clusters)"
-check "nothing needs attention" answers "$demo/api/k8s/configs" '"name":"prod-sh"'
+check "both clusters are there" answers "$demo/api/k8s/configs" '"name":"prod-sh"'
 
 section "all"
 echo "$passed passed, $failed failed"
