@@ -45,7 +45,9 @@ within() { # seconds, command...: until it succeeds
 
 fails() { ! "$@"; }
 
-id() { compose ps -q "$1"; }
+id() { # service: its container, running or not
+  docker ps -aq --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" --filter "label=com.docker.compose.service=$1"
+}
 
 healthy() { [ "$(docker inspect --format '{{.State.Health.Status}}' "$(id "$1")")" = healthy ]; }
 
@@ -70,7 +72,12 @@ add_quota() { # url, cloud id
 
 has_quota() { answers "$1/api/quotas" "\"cloud_id\":\"$2\"" -H 'Host: localhost'; }
 
-inside() { compose exec -T "$@"; }
+inside() { # service, command...
+  local container
+  container=$(id "$1")
+  shift
+  docker exec "$container" "$@"
+}
 
 address() { docker inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' "$(id "$1")"; }
 
@@ -120,9 +127,8 @@ check "the quota is back" within 60 has_quota "$one" inst_1
 clean
 
 section "two instances with PostgreSQL"
-check "the database without a password says what is missing" sh -c '
-  POSTGRES_PASSWORD= "$@" --profile postgres up -d database; sleep 5
-  docker logs "$("$@" --profile postgres ps -q database)" 2>&1 | grep POSTGRES_PASSWORD' sh "${compose[@]}"
+POSTGRES_PASSWORD='' compose --profile postgres up -d database >/dev/null 2>&1
+check "the database without a password says what is missing" within 20 sh -c 'docker logs "$1" 2>&1 | grep POSTGRES_PASSWORD' sh "$(id database)"
 clean
 check "they start" compose --profile postgres up -d proxy
 for service in database analyzer-1 analyzer-2 proxy; do
@@ -145,7 +151,7 @@ check "its events come through the proxy while it goes on" sh -c 'timeout 5 curl
 check "one instance is killed" docker kill "$(id analyzer-1)"
 check "and no request fails" always_answers "$two/api/quotas" 20
 check "the other one still has everything" has_quota "$two" inst_2
-check "it comes back" docker start "$(docker ps -aq --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" --filter label=com.docker.compose.service=analyzer-1)"
+check "it comes back" docker start "$(id analyzer-1)"
 check "and is healthy" within 90 healthy analyzer-1
 check "the other is killed" docker kill "$(id analyzer-2)"
 check "and no request fails either" always_answers "$two/api/quotas" 20
