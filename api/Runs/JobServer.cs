@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Analyzer.Http;
 using Analyzer.Language;
+using Hangfire.Storage.Monitoring;
 
 namespace Analyzer.Runs;
 
@@ -12,13 +14,14 @@ internal sealed class JobServer(Hangfire.JobStorage storage, TimeProvider time) 
     /// <summary>How the library begins the names of this process's servers.</summary>
     private static readonly string Own = $"{Environment.MachineName}:{Environment.ProcessId}:";
 
-    public ExplainedException? Trouble() => IsWorking()
+    /// <summary>In a container the process before had the same name and number: what it left behind is older than this one.</summary>
+    private static readonly DateTime Started = Process.GetCurrentProcess().StartTime.ToUniversalTime();
+
+    public ExplainedException? Trouble() => storage.GetMonitoringApi().Servers().Any(server => IsOwn(server, time.GetUtcNow()))
         ? null
         : new("job_server_unavailable", new("任务服务还没有启动，或已停止。", "The job server has not started yet, or has stopped."));
 
-    /// <summary>In a container the process before had the same name and number: what it left behind is older than this one.</summary>
-    private static readonly DateTime Started = System.Diagnostics.Process.GetCurrentProcess().StartTime.ToUniversalTime();
-
-    private bool IsWorking() => storage.GetMonitoringApi().Servers().Any(server =>
-        server.Name.StartsWith(Own, StringComparison.OrdinalIgnoreCase) && server.StartedAt >= Started && server.Heartbeat is { } heard && time.GetUtcNow() - heard < Silence);
+    internal static bool IsOwn(ServerDto server, DateTimeOffset now) =>
+        server.Name.StartsWith(Own, StringComparison.OrdinalIgnoreCase) && server.StartedAt >= Started
+        && server.Heartbeat is { } heard && now - heard < Silence;
 }

@@ -191,6 +191,39 @@ public sealed class PodClusterTests
         (await CodeAsync(changed, HttpStatusCode.Conflict)).Should().Be("cluster_exists");
     }
 
+    [Fact]
+    public async Task Beside_its_own_kubeconfig_it_would_count_twice_and_is_refused()
+    {
+        await using var pod = await Pod.StartAsync();
+        await using var server = new AnalyzerServer(pod: pod.Cluster);
+        await server.Client.PostJsonAsync(Configs, new { name = "by file", kubeconfig = pod.Api.Kubeconfig }).OkAsync();
+
+        var beside = await server.Client.PostJsonAsync(Configs, Own);
+        var instead = await server.Client.PutJsonAsync($"{Configs}/1", new { in_cluster = true }).OkAsync();
+
+        (await CodeAsync(beside, HttpStatusCode.Conflict)).Should().Be("cluster_exists");
+        Kind(instead).Should().Be("true service_account");
+    }
+
+    /// <summary>Past days of one cluster and coming days of another would stand under one name.</summary>
+    [Theory]
+    [InlineData(true, "leads to another cluster")]
+    [InlineData(false, "cannot be told whether")]
+    public async Task Another_clusters_kubeconfig_does_not_give_way_to_it(bool answers, string words)
+    {
+        await using var pod = await Pod.StartAsync("prod-bj");
+        await using var other = await Pod.StartAsync("prod-sh");
+        await using var server = new AnalyzerServer(pod: pod.Cluster);
+        await server.Client.PostJsonAsync(Configs, new { name = "prod-sh", kubeconfig = other.Api.Kubeconfig }).OkAsync();
+        if (!answers)
+            other.Api.RenewToken();
+
+        var refused = await server.Client.PutJsonAsync($"{Configs}/1", new { in_cluster = true });
+
+        (await refused.Content.ReadAsStringAsync()).Should().Contain(words);
+        (await CodeAsync(refused, HttpStatusCode.UnprocessableEntity)).Should().Be("other_cluster");
+    }
+
     [Theory]
     [InlineData("""{"name": "c"}""")]
     [InlineData("""{"name": "c", "kubeconfig": "apiVersion: v1", "in_cluster": true}""")]

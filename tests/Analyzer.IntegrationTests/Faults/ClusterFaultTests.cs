@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Analyzer.IntegrationTests.Monitoring;
 using Analyzer.IntegrationTests.Server;
 using Analyzer.IntegrationTests.Usage;
 using ClusterSimulator;
@@ -60,6 +61,28 @@ public sealed class ClusterFaultTests(WorldFixture world)
         problem["detail"]!.GetValue<string>().Should().Contain(words).And.Contain("prod-bj");
         status.Should().Be(code == "cluster_timeout" ? HttpStatusCode.GatewayTimeout : HttpStatusCode.BadGateway);
         (await server.Client.GetJsonAsync("/api/k8s/quotas")).ToJsonString().Should().Be(before);
+    }
+
+    /// <summary>An alert on failures must not take a cluster that hangs for one that nobody waits for.</summary>
+    [Theory]
+    [InlineData("hangs", "cluster_timeout")]
+    [InlineData("drips", "cluster_timeout")]
+    [InlineData("closes midway", "cluster_failed")]
+    [InlineData("endless body", "cluster_failed")]
+    [InlineData("403", "missing_right")]
+    public async Task The_metrics_say_the_same(string trouble, string outcome)
+    {
+        await using var api = await KubernetesApi.StartAsync(world.World.Cluster("prod-bj"));
+        await using var server = new AnalyzerServer(settings: new() { ["Kubernetes:AnswerSeconds"] = "1", ["Kubernetes:AnswerMegabytes"] = "1" });
+        await server.Client.AddClusterAsync("prod-bj", api);
+        api.Faults.Add(Lists, Troubles[trouble]);
+        (await Scraped.FromAsync(server.Client)).Of("analyzer_cluster_requests_total", ("outcome", outcome)).Should().Be(0, "an increase is seen only from a zero");
+
+        await SyncAsync(server);
+
+        var scraped = await Scraped.FromAsync(server.Client);
+        scraped.Of("analyzer_cluster_requests_total", ("cluster", "prod-bj"), ("outcome", outcome)).Should().BePositive();
+        (scraped.Of("analyzer_cluster_requests_total", ("outcome", "cancelled")) ?? 0).Should().Be(0);
     }
 
     [Fact]

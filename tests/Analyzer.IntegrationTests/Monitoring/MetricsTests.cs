@@ -51,6 +51,44 @@ public sealed class MetricsTests(WorldFixture world)
         after.Of("analyzer_source_newest_complete_day_age_seconds").Should().BeInRange(age.TotalSeconds, age.TotalSeconds + 600);
     }
 
+    /// <summary>The newest day is there, and one behind it is not: its source will not keep it for ever.</summary>
+    [Fact]
+    public async Task Days_behind_the_newest_that_are_missing_are_counted()
+    {
+        await using var server = new AnalyzerServer(world.MorningAfter.AddDays(4));
+        await server.Client.AddSourceAsync("prod-bj", world.Prometheus.Address);
+        var before = await Scraped.FromAsync(server.Client);
+        await server.Client.SyncDayAsync(Day);
+
+        var after = await Scraped.FromAsync(server.Client);
+
+        before.Of("analyzer_source_missing_dates").Should().BeNull();
+        // Of the five days since, yesterday may still come, and today is not over.
+        after.Of("analyzer_source_missing_dates", ("source", "metrics of prod-bj")).Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Quotas_age_since_they_were_read()
+    {
+        await using var server = new AnalyzerServer(world.MorningAfter);
+        await server.Client.AddClusterAsync("prod-bj", world.Clusters["prod-bj"]);
+        var before = await Scraped.FromAsync(server.Client);
+        await server.Client.PostAndWaitAsync("/api/k8s/sync?config_ids=all").OkAsync();
+
+        before.Of("analyzer_cluster_newest_sync_age_seconds").Should().BeNull();
+        (await Scraped.FromAsync(server.Client)).Of("analyzer_cluster_newest_sync_age_seconds", ("cluster", "prod-bj")).Should().BeInRange(0, 600);
+    }
+
+    /// <summary>Names of clusters and sources are in it: no page of another site may read them through a browser on this machine.</summary>
+    [Fact]
+    public async Task A_name_that_is_led_to_this_machine_reads_nothing()
+    {
+        await using var server = new AnalyzerServer(overSockets: true);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics") { Headers = { Host = "evil.example" } };
+
+        (await server.Client.SendAsync(request)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
     [Fact]
     public async Task Requests_that_failed_are_counted_by_the_code_word_of_the_failure()
     {
@@ -64,7 +102,7 @@ public sealed class MetricsTests(WorldFixture world)
         var scraped = await Scraped.FromAsync(server.Client);
 
         scraped.Of("analyzer_source_requests_total", ("outcome", "source_unreachable")).Should().BeGreaterThan(0);
-        scraped.Of("analyzer_source_requests_total", ("outcome", "success")).Should().BeNull();
+        scraped.Of("analyzer_source_requests_total", ("outcome", "success")).Should().Be(0);
         scraped.Of("analyzer_cluster_requests_total", ("cluster", "prod-bj"), ("outcome", "cluster_unauthorized")).Should().BeGreaterThan(0);
         scraped.Of("analyzer_runs", ("state", "failed")).Should().Be(2);
     }

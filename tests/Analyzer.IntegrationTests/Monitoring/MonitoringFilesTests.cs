@@ -69,6 +69,7 @@ public sealed partial class MonitoringFilesTests(WorldFixture world)
         await using var server = new AnalyzerServer(world.MorningAfter, on: TestDatabase.Sqlite, overSockets: true);
         await server.Client.AddWorldAsync(world);
         await server.Client.SyncDayAsync(WorldFixture.Day);
+        await server.Client.PostAndWaitAsync("/api/k8s/sync?config_ids=all").OkAsync();
         await server.Client.UploadAsync("/api/reports/upload", "files", ("bj_Day_report_2026-02-09.txt", "shop;one;1;1024\n"u8.ToArray())).OkAsync();
         return await Scraped.FromAsync(server.Client);
     }
@@ -82,7 +83,7 @@ public sealed partial class MonitoringFilesTests(WorldFixture world)
     [GeneratedRegex(@"^# TYPE (?<name>analyzer_\w+) ", RegexOptions.Multiline)]
     private static partial Regex Families();
 
-    [GeneratedRegex(@"\b(analyzer|http|dotnet|target)_[a-z0-9_]+\b(?!\s*(=|!=|,|\)\s*\())")]
+    [GeneratedRegex(@"\b(analyzer|http|dotnet|target)_[a-z0-9_]+\b(?!\s*(=|!|,|\)\s*\())")]
     private static partial Regex Metric();
 
     [GeneratedRegex(@"(?<=\bby \()[a-z_, ]+(?=\))|\b[a-z_]+(?=(=~|!=|!~|=)"")")]
