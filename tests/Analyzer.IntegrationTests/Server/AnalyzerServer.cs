@@ -101,7 +101,7 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
         }
         if (!_ownsFolder)
             return;
-        Directory.Delete(DataFolder, recursive: true);
+        TemporaryFolder.Delete(DataFolder);
         if (_postgres is not null)
             TestPostgres.Drop(DataFolder);
     }
