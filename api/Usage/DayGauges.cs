@@ -15,21 +15,23 @@ internal sealed class DayGauges : IStoredGauges
     /// <summary>How far back a missing day is told of: as long as the catching up of most schedules goes.</summary>
     private const int DaysBack = 14;
 
-    private const string Sql = """
-        SELECT s.name AS source, s.cluster_name AS cluster, COUNT(d.date) AS days, MAX(d.evaluated_at) AS newest, MIN(d.date) AS first,
-            COUNT(CASE WHEN d.date >= @From AND d.date <= @To THEN 1 END) AS lately
+    private const string SourcesSql = """
+        SELECT s.name AS source, s.cluster_name AS cluster, s.time_zone, COUNT(d.date) AS days, MAX(d.evaluated_at) AS newest, MIN(d.date) AS first
         FROM sources s
         LEFT JOIN usage_days d ON d.tenant_id = s.tenant_id AND d.cluster_name = s.cluster_name AND d.complete
         WHERE s.tenant_id = @TenantId
-        GROUP BY s.name, s.cluster_name
+        GROUP BY s.name, s.cluster_name, s.time_zone
         """;
+
+    private const string LatelySql =
+        "SELECT cluster_name AS cluster, date FROM usage_days WHERE tenant_id = @TenantId AND complete AND date >= @From";
 
     private readonly Tenant _tenant;
     private readonly TimeProvider _time;
     private readonly InstallationTime _installation;
     private readonly AnalyzerMetrics _metrics;
     private IReadOnlyList<SourceDays> _sources = [];
-    private (DateOnly From, DateOnly To) _lately;
+    private ILookup<string, DateOnly> _lately = Array.Empty<CompleteDay>().ToLookup(day => day.Cluster, day => day.Date);
 
     public DayGauges(IMeterFactory meters, Tenant tenant, InstallationTime installation, AnalyzerMetrics metrics, TimeProvider time)
     {
@@ -45,11 +47,11 @@ internal sealed class DayGauges : IStoredGauges
 
     public async Task RefreshAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        // Yesterday may not have been synced yet: the age of the newest day tells of it.
-        var last = Day.Today(_time.GetUtcNow(), _installation.TimeZone).AddDays(-2);
-        _lately = (last.AddDays(1 - DaysBack), last);
-        var parameters = new { TenantId = _tenant.Id, _lately.From, _lately.To };
-        _sources = [.. await connection.QueryAsync<SourceDays>(new CommandDefinition(Sql, parameters, cancellationToken: cancellationToken))];
+        // A day more than any zone needs.
+        var from = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).AddDays(-DaysBack - 3);
+        var lately = await connection.QueryAsync<CompleteDay>(new CommandDefinition(LatelySql, new { TenantId = _tenant.Id, From = from }, cancellationToken: cancellationToken));
+        _lately = lately.ToLookup(day => day.Cluster, day => day.Date);
+        _sources = [.. await connection.QueryAsync<SourceDays>(new CommandDefinition(SourcesSql, new { TenantId = _tenant.Id }, cancellationToken: cancellationToken))];
         foreach (var source in _sources)
             _metrics.ExpectSource(source.Source, SourceFailure.Codes);
     }
@@ -59,8 +61,15 @@ internal sealed class DayGauges : IStoredGauges
     private IEnumerable<Measurement<long>> Missing() =>
         from source in _sources
         where source.First is not null
-        let begin = Math.Max(source.First!.Value.DayNumber, _lately.From.DayNumber)
-        select new Measurement<long>(Math.Max(0, _lately.To.DayNumber - begin + 1 - source.Lately), Labels(source));
+        select new Measurement<long>(MissingOf(source, source.First!.Value), Labels(source));
+
+    /// <summary>Yesterday may not have been synced yet: the age of the newest day tells of it.</summary>
+    private long MissingOf(SourceDays source, DateOnly first)
+    {
+        var last = Day.Today(_time.GetUtcNow(), source.TimeZone ?? _installation.TimeZone).AddDays(-2);
+        var complete = _lately[source.Cluster].ToHashSet();
+        return Enumerable.Range(0, DaysBack).Select(ago => last.AddDays(-ago)).Count(date => date >= first && !complete.Contains(date));
+    }
 
     private IEnumerable<Measurement<double>> Ages() =>
         from source in _sources
@@ -80,7 +89,13 @@ internal sealed class DayGauges : IStoredGauges
 
         public required DateOnly? First { get; init; }
 
-        /// <summary>How many of the days lately.</summary>
-        public required long Lately { get; init; }
+        /// <summary>The installation's when it has none of its own.</summary>
+        public required string? TimeZone { get; init; }
+    }
+
+    private sealed record CompleteDay
+    {
+        public required string Cluster { get; init; }
+        public required DateOnly Date { get; init; }
     }
 }
