@@ -59,6 +59,8 @@ internal sealed class AnalyzerServer : WebApplicationFactory<Analyzer.Runs.Run>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Data:Folder", DataFolder);
+        // Whoever listens at the usual address is somebody else's.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         if (_postgres is not null)
             builder.UseSetting("Database:ConnectionString", _postgres);
         builder.UseSetting("Logging:LogLevel:Default", "Error");

@@ -26,7 +26,7 @@ public sealed class ReadTests
     [Fact]
     public async Task What_is_not_set_is_as_its_class_says()
     {
-        await using var server = new AnalyzerServer();
+        await using var server = new AnalyzerServer(settings: new() { ["urls"] = "" });
 
         foreach (var setting in Setting.All.Where(setting => !SetByTheTests.Contains(setting.Name)))
             Read(server, setting).Should().Be($"{setting.Default}", "{0} is not set", setting.Name);
