@@ -17,12 +17,12 @@ internal sealed record OpenCluster(ClusterRow Row, ClusterAccess Access, Regex? 
 internal sealed class ClusterDirectory(ClusterRepository clusters, Secrets secrets)
 {
     public async Task<OpenCluster?> FindAsync(long id, CancellationToken cancellationToken) =>
-        Open(await clusters.FindAsync(id, cancellationToken));
+        await clusters.FindAsync(id, cancellationToken) is { } row ? Open(row) : null;
 
     public async Task<OpenCluster?> FindByNameAsync(string name, CancellationToken cancellationToken) =>
-        Open(await clusters.FindByNameAsync(name, cancellationToken));
+        await clusters.FindByNameAsync(name, cancellationToken) is { } row ? Open(row) : null;
 
-    private OpenCluster? Open(ClusterRow? row) => row is null ? null : new(row, new ClusterAccess
+    public OpenCluster Open(ClusterRow row) => new(row, new ClusterAccess
     {
         Name = row.Name,
         Kubeconfig = row.PodClusterUid is null ? secrets.Open(row.Kubeconfig) : "",

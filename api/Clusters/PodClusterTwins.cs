@@ -45,9 +45,7 @@ internal sealed class PodClusterTwins(ClusterRepository clusters, ClusterDirecto
         string? uid = null;
         var problem = await BoundedCheck.RunAsync("cluster_timeout", async (step, cancel) =>
         {
-            if (await directory.FindAsync(row.Id, cancel) is not { } open)
-                return;
-            using var client = clients.Open(open.Access);
+            using var client = clients.Open(directory.Open(row).Access);
             step(new("是哪个集群", "which cluster it is"));
             uid = await ClusterIdentity.AskAsync(client, cancel);
         }, time, cancellationToken);

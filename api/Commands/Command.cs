@@ -61,8 +61,7 @@ internal static class Command
     {
         var builder = Host.CreateApplicationBuilder(arguments);
         builder.Logging.ClearProviders();
-        if (SettingsCheck.Complaints(builder.Configuration, typeof(DataOptions), typeof(DatabaseOptions)) is { Count: > 0 } complaints)
-            throw new CannotStartException(SettingsCheck.Message(complaints));
+        SettingsCheck.Require(builder.Configuration, typeof(DataOptions), typeof(DatabaseOptions));
         builder.Services.AddData();
         return builder.Build().Services;
     }

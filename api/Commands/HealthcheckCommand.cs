@@ -13,8 +13,7 @@ internal static class HealthcheckCommand
     public static async Task<int> RunAsync(string[] settings)
     {
         var configuration = WebApplication.CreateBuilder(settings).Configuration;
-        if (SettingsCheck.Complaints(configuration) is { Count: > 0 } complaints)
-            throw new CannotStartException(SettingsCheck.Message(complaints));
+        SettingsCheck.Require(configuration);
         var server = configuration.Get<ServerOptions>() ?? new();
         var address = AddressOf(server.Urls);
         if (await ComplaintAsync(address, HostOf(server.AllowedHosts)) is not { } complaint)

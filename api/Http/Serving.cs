@@ -11,11 +11,7 @@ namespace Analyzer.Http;
 internal static class Serving
 {
     /// <summary>Whether every setting is right; else it is said which are not.</summary>
-    public static bool HasRightSettings(this WebApplicationBuilder builder) => Try(() =>
-    {
-        if (SettingsCheck.Complaints(builder.Configuration) is { Count: > 0 } complaints)
-            throw new CannotStartException(SettingsCheck.Message(complaints));
-    });
+    public static bool HasRightSettings(this WebApplicationBuilder builder) => Try(() => SettingsCheck.Require(builder.Configuration));
 
     /// <summary>Brings the database to this version.</summary>
     /// <returns>False when it cannot be, which has been said.</returns>

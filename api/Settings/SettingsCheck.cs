@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Analyzer.Data;
 
 namespace Analyzer.Settings;
 
@@ -20,6 +21,15 @@ internal static class SettingsCheck
     {
         var groups = Setting.All.Where(setting => only.Length == 0 || only.Contains(setting.Owner)).GroupBy(setting => setting.Owner).ToList();
         return [.. groups.SelectMany(group => Values(group, configuration)), .. Unknown(configuration, [.. groups.SelectMany(group => group)])];
+    }
+
+    /// <param name="configuration">As the program was given it.</param>
+    /// <param name="only">Classes of settings; all when none is named.</param>
+    /// <exception cref="CannotStartException">Something is wrong; the message has all of it.</exception>
+    public static void Require(IConfiguration configuration, params Type[] only)
+    {
+        if (Complaints(configuration, only) is { Count: > 0 } complaints)
+            throw new CannotStartException(Message(complaints));
     }
 
     /// <summary>One message of all complaints: a line for one, else a line for each.</summary>
